@@ -15,4 +15,7 @@ public sealed record PassageSearchAnswer
     /// <summary>For each field asked for: values with their number of decisions, most first, ties by value.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; } =
         new Dictionary<string, IReadOnlyList<FacetCount>>();
+
+    /// <summary>The tables asked for, in the order of <see cref="PassageSearchRequest.Breakdowns"/>.</summary>
+    public IReadOnlyList<BreakdownTable> Breakdowns { get; init; } = [];
 }

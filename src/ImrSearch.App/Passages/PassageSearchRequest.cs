@@ -20,6 +20,9 @@ public sealed record PassageSearchRequest
     /// </summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
+    /// <summary>Tables of counts over exactly the result set.</summary>
+    public IReadOnlyList<Breakdown> Breakdowns { get; init; } = [];
+
     /// <summary>The order of <see cref="PassageSearchAnswer.Hits"/>.</summary>
     public SortOrder Sort { get; init; }
 
