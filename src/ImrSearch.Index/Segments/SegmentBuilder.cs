@@ -27,6 +27,7 @@ internal sealed class SegmentBuilder
     private List<long?>[] _numbers = [];
     private KeysBuilder _keys = new();
     private HashSet<int> _deletedParents = [];
+    private int _document;
 
     public SegmentBuilder(IndexSchema schema)
     {
@@ -64,11 +65,8 @@ internal sealed class SegmentBuilder
             AddValues(group);
             _keys.Groups.Add(group.Key);
             _keys.AddGroup(group.Documents.Count);
-            _document = _keys.DocumentCount;
         }
     }
-
-    private int _document;
 
     /// <summary>Deletes a parent from what is gathered here, if it is here.</summary>
     public void Delete(string parentKey)
@@ -210,9 +208,12 @@ internal sealed class SegmentBuilder
                 throw new ArgumentException($"The group '{group.Key}' has no documents.", nameof(groups));
             }
 
-            foreach (var name in group.Documents.SelectMany(document => document.Texts).SelectMany(text => text.Fields))
+            foreach (var (_, fields) in group.Documents.SelectMany(document => document.Texts))
             {
-                _schema.TextField(name);
+                if (fields.Select(_schema.TextField).Distinct().Count() < fields.Length)
+                {
+                    throw new ArgumentException($"The group '{group.Key}' has a text that names a field twice.", nameof(groups));
+                }
             }
 
             foreach (var (name, values) in group.Keywords)
