@@ -1,156 +1,182 @@
+using System.Numerics;
+
 namespace ImrSearch.Index.Analysis;
 
 /// <summary>
-/// Turns a <see cref="Pattern"/> into a <see cref="WordAutomaton"/>: Thompson's construction, then the subset
-/// construction (Aho, Lam, Sethi, Ullman, "Compilers", §3.7), then as few states as possible. Used once, when the tokenizer
-/// is first needed.
+/// Turns a <see cref="Pattern"/> into a <see cref="WordAutomaton"/>: Glushkov's construction (every
+/// <see cref="Pattern.One"/> is a position, and a set of positions is the bits of a big integer), then the subset
+/// construction, then as few states as possible. Used once, when the tokenizer is first needed.
 /// </summary>
 internal sealed class PatternCompiler
 {
-    // Thompson states: an edge on a set of classes (0 = none) to Target, and up to any number of free moves.
-    private readonly List<(uint Classes, int Target)> _edges = [];
-    private readonly List<List<int>> _free = [];
+    // By position: which positions may come next. By class: the positions that take it.
+    private readonly List<BigInteger> _follow = [];
+    private readonly BigInteger[] _takers = new BigInteger[WordAutomaton.Classes];
 
     private PatternCompiler()
     {
     }
 
-    /// <summary>Compiles <paramref name="pattern"/>.</summary>
+    /// <summary>The positions that a pattern may start and end with, and whether it may be empty.</summary>
+    private readonly record struct Ends(BigInteger First, BigInteger Last, bool Empty);
+
+    /// <summary>Compiles <paramref name="pattern"/>, which must not match nothing at all.</summary>
     public static WordAutomaton Compile(Pattern pattern)
     {
         var compiler = new PatternCompiler();
-        var start = compiler.NewState();
-        var end = compiler.Add(pattern, start);
-        return compiler.Determinize(start, end);
+        return compiler.Determinize(compiler.Add(pattern));
     }
 
-    private int NewState()
-    {
-        _edges.Add((0, 0));
-        _free.Add([]);
-        return _edges.Count - 1;
-    }
-
-    /// <summary>Lays the pattern from state <paramref name="from"/> on and returns the state in which it has matched.</summary>
-    private int Add(Pattern pattern, int from)
+    private Ends Add(Pattern pattern)
     {
         switch (pattern)
         {
             case Pattern.One one:
-                var edge = NewState();
-                _free[from].Add(edge);
-                var target = NewState();
-                _edges[edge] = (one.Classes, target);
-                return target;
-
-            case Pattern.Sequence sequence:
-                return sequence.Parts.Aggregate(from, (state, part) => Add(part, state));
-
-            case Pattern.Choice choice:
-                var end = NewState();
-                foreach (var part in choice.Choices)
+                var position = BigInteger.One << _follow.Count;
+                _follow.Add(BigInteger.Zero);
+                for (var i = 0; i < WordAutomaton.Classes; i++)
                 {
-                    // A state of its own at the head of each choice: a loop inside one may lead back to its head only.
-                    var head = NewState();
-                    _free[from].Add(head);
-                    _free[Add(part, head)].Add(end);
+                    _takers[i] |= (one.Classes >> i & 1) != 0 ? position : BigInteger.Zero;
                 }
 
-                return end;
+                return new Ends(position, position, Empty: false);
+
+            case Pattern.Sequence sequence:
+                var whole = new Ends(BigInteger.Zero, BigInteger.Zero, Empty: true);
+                foreach (var part in sequence.Parts)
+                {
+                    var next = Add(part);
+                    Link(whole.Last, next.First);
+                    whole = new Ends(
+                        whole.Empty ? whole.First | next.First : whole.First,
+                        next.Empty ? whole.Last | next.Last : next.Last,
+                        whole.Empty && next.Empty);
+                }
+
+                return whole;
+
+            case Pattern.Choice choice:
+                var any = new Ends(BigInteger.Zero, BigInteger.Zero, Empty: false);
+                foreach (var part in choice.Choices)
+                {
+                    var other = Add(part);
+                    any = new Ends(any.First | other.First, any.Last | other.Last, any.Empty || other.Empty);
+                }
+
+                return any;
 
             case Pattern.Repeat repeat:
-                var loop = NewState();
-                _free[from].Add(loop);
-                _free[Add(repeat.Inner, loop)].Add(loop);
-                var exit = NewState();
-                _free[loop].Add(exit);
-                return exit;
+                var inner = Add(repeat.Inner);
+                Link(inner.Last, inner.First);
+                return inner with { Empty = true };
 
             default:
                 throw new ArgumentException($"The pattern {pattern} is of no known kind.", nameof(pattern));
         }
     }
 
-    private WordAutomaton Determinize(int start, int end)
+    private void Link(BigInteger from, BigInteger to)
     {
-        // Number 0 is the dead state (the empty set), 1 the start.
-        var numbers = new Dictionary<string, int>();
-        var sets = new List<SortedSet<int>>();
+        foreach (var position in Positions(from))
+        {
+            _follow[position] |= to;
+        }
+    }
+
+    private static List<int> Positions(BigInteger set)
+    {
+        var positions = new List<int>();
+        var bytes = set.ToByteArray(isUnsigned: true);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            for (uint rest = bytes[i]; rest != 0; rest &= rest - 1)
+            {
+                positions.Add((i * 8) + BitOperations.TrailingZeroCount(rest));
+            }
+        }
+
+        return positions;
+    }
+
+    /// <summary>State 0 is dead, 1 the start; every other one is a set of positions that may have been met last.</summary>
+    private WordAutomaton Determinize(Ends pattern)
+    {
+        var next = new List<BigInteger> { BigInteger.Zero, pattern.First };
+        var accepts = new List<bool> { false, pattern.Empty };
         var transitions = new List<int>();
-        Number([]);
-        Number(Closure([start], end));
-        for (var state = 0; state < sets.Count; state++)
+        var numbers = new Dictionary<BigInteger, int> { [BigInteger.Zero] = WordAutomaton.Dead };
+        for (var state = 0; state < next.Count; state++)
         {
-            for (var one = 0; one < WordAutomaton.Classes; one++)
+            for (var i = 0; i < WordAutomaton.Classes; i++)
             {
-                var targets = sets[state].Where(s => (_edges[s].Classes >> one & 1) != 0).Select(s => _edges[s].Target);
-                transitions.Add(Number(Closure(targets, end)));
+                var met = next[state] & _takers[i];
+                if (!numbers.TryGetValue(met, out var number))
+                {
+                    number = next.Count;
+                    numbers.Add(met, number);
+                    next.Add(AfterAny(met));
+                    accepts.Add(!(met & pattern.Last).IsZero);
+                }
+
+                transitions.Add(number);
             }
         }
 
-        return Minimize([.. transitions], [.. sets.Select(set => set.Contains(end))]);
+        return Minimize(transitions, accepts);
+    }
 
-        int Number(SortedSet<int> set)
+    private BigInteger AfterAny(BigInteger positions)
+    {
+        var after = BigInteger.Zero;
+        foreach (var position in Positions(positions))
         {
-            var key = string.Join(',', set);
-            if (!numbers.TryGetValue(key, out var number))
-            {
-                number = sets.Count;
-                numbers.Add(key, number);
-                sets.Add(set);
-            }
-
-            return number;
+            after |= _follow[position];
         }
+
+        return after;
     }
 
     /// <summary>
     /// Puts states together that no text tells apart (Moore's algorithm): starts with accepting or not, and splits until
     /// all states of a block go to the same blocks. Blocks are numbered by their first state, so that 0 and 1 stay.
     /// </summary>
-    private static WordAutomaton Minimize(int[] transitions, bool[] accepts)
+    private static WordAutomaton Minimize(List<int> transitions, List<bool> accepts)
     {
-        var block = accepts.Select(accept => accept ? 1 : 0).ToArray();
-        for (var count = 0; ;)
+        var block = accepts.ConvertAll(accept => accept ? 1 : 0);
+        var firsts = new List<int>();
+        for (var count = -1; firsts.Count != count;)
         {
+            count = firsts.Count;
+            firsts.Clear();
             var numbers = new Dictionary<string, int>();
-            var refined = new int[block.Length];
-            for (var state = 0; state < block.Length; state++)
+            var refined = new List<int>(block.Count);
+            var row = new char[WordAutomaton.Classes + 1];
+            for (var state = 0; state < block.Count; state++)
             {
-                var row = transitions.Skip(state * WordAutomaton.Classes).Take(WordAutomaton.Classes);
-                var key = string.Join(',', row.Select(target => block[target]).Prepend(block[state]));
-                numbers.TryAdd(key, numbers.Count);
-                refined[state] = numbers[key];
+                for (var i = 0; i < WordAutomaton.Classes; i++)
+                {
+                    row[i] = (char)block[transitions[(state * WordAutomaton.Classes) + i]];
+                }
+
+                row[^1] = (char)block[state];
+                if (numbers.TryAdd(new string(row), numbers.Count))
+                {
+                    firsts.Add(state);
+                }
+
+                refined.Add(numbers[new string(row)]);
             }
 
             block = refined;
-            if (numbers.Count == count)
-            {
-                break;
-            }
-
-            count = numbers.Count;
         }
 
-        var firsts = Enumerable.Range(0, block.Length).GroupBy(state => block[state]).Select(group => group.First()).ToArray();
-        var minimal = firsts.SelectMany(state => Enumerable.Range(state * WordAutomaton.Classes, WordAutomaton.Classes))
-            .Select(cell => checked((byte)block[transitions[cell]]));
-        return new WordAutomaton([.. minimal], [.. firsts.Select(state => accepts[state])]);
-    }
-
-    /// <summary>What can be reached by free moves, less the states that have only such moves: they tell nothing apart.</summary>
-    private SortedSet<int> Closure(IEnumerable<int> states, int end)
-    {
-        var seen = new HashSet<int>();
-        var open = new Stack<int>(states);
-        while (open.TryPop(out var state))
+        var minimal = new byte[firsts.Count * WordAutomaton.Classes];
+        for (var cell = 0; cell < minimal.Length; cell++)
         {
-            if (seen.Add(state))
-            {
-                _free[state].ForEach(open.Push);
-            }
+            var (state, one) = Math.DivRem(cell, WordAutomaton.Classes);
+            minimal[cell] = checked((byte)block[transitions[(firsts[state] * WordAutomaton.Classes) + one]]);
         }
 
-        return [.. seen.Where(state => _edges[state].Classes != 0 || state == end)];
+        return new WordAutomaton(minimal, [.. firsts.ConvertAll(state => accepts[state])]);
     }
 }

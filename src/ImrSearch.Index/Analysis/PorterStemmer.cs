@@ -10,25 +10,20 @@ public static class PorterStemmer
     private const int ShortestStemmed = 3;
 
     // Step 2 and step 3: an ending and what it becomes, after at least one vowel-consonant group.
-    private static readonly (string Ending, string Becomes)[] DoubleSuffixes =
-    [
+    private static readonly SuffixRules DoubleSuffixes = new(
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"),
         ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"),
         ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"),
-        ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"),
-    ];
+        ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"));
 
-    private static readonly (string Ending, string Becomes)[] SingleSuffixes =
-    [
-        ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
-    ];
+    private static readonly SuffixRules SingleSuffixes = new(
+        ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""));
 
-    // Step 4: endings that go after two groups. Longer ones stand before those that they end in.
-    private static readonly string[] LastSuffixes =
-    [
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti",
-        "ous", "ive", "ize",
-    ];
+    // Step 4: endings that go after two groups; -ion only after s or t. Longer ones stand before those that they end in.
+    private static readonly SuffixRules LastSuffixes = new(
+        ("al", ""), ("ance", ""), ("ence", ""), ("er", ""), ("ic", ""), ("able", ""), ("ible", ""), ("ant", ""),
+        ("ement", ""), ("ment", ""), ("ent", ""), ("ion", ""), ("ou", ""), ("ism", ""), ("ate", ""), ("iti", ""),
+        ("ous", ""), ("ive", ""), ("ize", ""));
 
     /// <summary>The stem of a word.</summary>
     public static string Stem(string word)
@@ -108,43 +103,32 @@ public static class PorterStemmer
         }
     }
 
-    private static int Replace(Span<char> word, int length, (string Ending, string Becomes)[] suffixes)
+    private static int Replace(Span<char> word, int length, SuffixRules rules)
     {
-        foreach (var (ending, becomes) in suffixes)
+        if (!rules.Find(word[..length], out var ending, out var becomes))
         {
-            if (!word[..length].EndsWith(ending))
-            {
-                continue;
-            }
-
-            var stem = length - ending.Length;
-            if (Measure(word[..stem]) == 0)
-            {
-                return length;
-            }
-
-            becomes.CopyTo(word[stem..]);
-            return stem + becomes.Length;
+            return length;
         }
 
-        return length;
+        var stem = length - ending.Length;
+        if (Measure(word[..stem]) == 0)
+        {
+            return length;
+        }
+
+        becomes.CopyTo(word[stem..]);
+        return stem + becomes.Length;
     }
 
     private static int WithoutLastSuffix(ReadOnlySpan<char> word, int length)
     {
-        foreach (var ending in LastSuffixes)
+        if (!LastSuffixes.Find(word[..length], out var ending, out _))
         {
-            if (!word[..length].EndsWith(ending))
-            {
-                continue;
-            }
-
-            var stem = word[..(length - ending.Length)];
-            var goes = Measure(stem) > 1 && (ending != "ion" || stem is [.., 's' or 't']);
-            return goes ? stem.Length : length;
+            return length;
         }
 
-        return length;
+        var stem = word[..(length - ending.Length)];
+        return Measure(stem) > 1 && (ending != "ion" || stem is [.., 's' or 't']) ? stem.Length : length;
     }
 
     /// <summary>Step 5: a final e goes after two groups, or after one that is no short syllable; then ll becomes l.</summary>
