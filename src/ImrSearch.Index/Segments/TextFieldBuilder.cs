@@ -51,7 +51,9 @@ internal sealed class TextFieldBuilder
 
     public void Add(ReadOnlySpan<byte> term, uint hash, int document, int position)
     {
-        ref var state = ref _terms[Find(term, hash)];
+        // Not in one expression: finding may replace the array.
+        var number = Find(term, hash);
+        ref var state = ref _terms[number];
         if (state.Document != document)
         {
             if (state.Frequency > 0)
