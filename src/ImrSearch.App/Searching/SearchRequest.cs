@@ -7,6 +7,10 @@ public sealed record SearchRequest
 {
     public string Query { get; init; } = "";
     public SearchMode Mode { get; init; } = SearchMode.Keyword;
+
+    /// <summary>Keyword mode: true when any of the words suffices; false when all are required.</summary>
+    public bool AnyWord { get; init; }
+
     public IReadOnlyList<FieldFilter> Filters { get; init; } = [];
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
     public int Skip { get; init; }
