@@ -1,0 +1,51 @@
+namespace ImrSearch.App.Passages;
+
+/// <summary>
+/// The one seam between the application and a search engine: passages of decisions go in, decisions come out, with
+/// totals, facet counts and neighbours. The built-in engine is <c>EmbeddedIndex/EmbeddedPassageIndex</c>; another
+/// (Lucene.Net, a distributed engine) can stand here when it passes the contract tests
+/// (<c>tests/ImrSearch.App.Tests/PassageIndexContract</c>).
+/// <para>Thread-safe: any number of searches while one <see cref="Apply"/> runs. A search sees the last complete
+/// <see cref="Apply"/>, never half of one.</para>
+/// </summary>
+public interface IPassageIndex : IDisposable
+{
+    /// <summary>
+    /// The catalogue change up to which the index is complete; 0 for an empty index. Survives a restart, because it is
+    /// stored in the same atomic step as the content.
+    /// </summary>
+    long AppliedChange { get; }
+
+    /// <summary>What the index holds and how large it is.</summary>
+    PassageIndexStatus Status();
+
+    /// <summary>
+    /// Replaces or removes whole letters and makes the result durable and visible in one step; after a crash the index
+    /// holds all of it or nothing. <paramref name="changes"/> is read once, in order; a later change of the same letter
+    /// wins. It may be long: an implementation must not hold all of it in memory.
+    /// </summary>
+    /// <param name="changes">The changes, oldest first.</param>
+    /// <param name="upToChange">The catalogue change that the index is complete to afterwards.</param>
+    /// <param name="cancellation">Abandons the whole step: nothing of it becomes visible.</param>
+    void Apply(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default);
+
+    /// <summary>Removes everything; <see cref="AppliedChange"/> is 0 afterwards.</summary>
+    void Clear();
+
+    /// <summary>Answers a search. A query that cannot be parsed is answered with <see cref="PassageSearchAnswer.Error"/>.</summary>
+    PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The decisions most like <paramref name="request"/>'s text, best first; filters as in <see cref="Search"/>.
+    /// </summary>
+    IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The parts of <paramref name="text"/> that <paramref name="query"/> matches, for display: spans in UTF-16 units,
+    /// in order, not overlapping. Empty for a query that cannot be parsed.
+    /// </summary>
+    IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text);
+
+    /// <summary>Reads everything and checks checksums and structure; empty when all is well, else a line for each fault.</summary>
+    IReadOnlyList<string> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default);
+}

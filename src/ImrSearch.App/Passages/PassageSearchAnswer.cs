@@ -1,0 +1,21 @@
+namespace ImrSearch.App.Passages;
+
+/// <summary>The answer to a search. Hits, totals and facet counts all come from one set of decisions.</summary>
+public sealed record PassageSearchAnswer
+{
+    /// <summary>Why the query could not be parsed; then everything else is empty.</summary>
+    public QueryError? Error { get; init; }
+
+    /// <summary>Exact size of the result set.</summary>
+    public PassageTotals Totals { get; init; } = new(0, 0, 0);
+
+    /// <summary>The page of hits.</summary>
+    public IReadOnlyList<DecisionHit> Hits { get; init; } = [];
+
+    /// <summary>For each field asked for: values with their number of decisions, most first, ties by value.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; } =
+        new Dictionary<string, IReadOnlyList<FacetCount>>();
+
+    /// <summary>The tables asked for, in the order of <see cref="PassageSearchRequest.Breakdowns"/>.</summary>
+    public IReadOnlyList<BreakdownTable> Breakdowns { get; init; } = [];
+}
