@@ -1,0 +1,7 @@
+namespace ImrSearch.App.Importing;
+
+/// <summary>A file that did not become a fully structured letter.</summary>
+/// <param name="File">The source's name.</param>
+/// <param name="Stage">"read" (no text to be had) or "parse" (kept and searchable as text).</param>
+/// <param name="Reason">What is wrong and what to do next.</param>
+public sealed record ImportProblem(string File, string Stage, string Reason);

@@ -1,0 +1,35 @@
+using ImrSearch.App.Passages;
+
+namespace ImrSearch.App.Searching;
+
+/// <summary>A page of decisions, with totals, counts and charts of the whole set.</summary>
+public sealed record SearchResult
+{
+    /// <summary>The mode that made the set.</summary>
+    public required SearchMode Mode { get; init; }
+
+    /// <summary>A plain sentence on how the set was made.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>Why the query could not be understood; then the rest is empty.</summary>
+    public QueryError? Error { get; init; }
+
+    /// <summary>Words that were added to the query.</summary>
+    public IReadOnlyList<string> Expanded { get; init; } = [];
+
+    public PassageTotals Totals { get; init; } = new(0, 0, 0);
+
+    /// <summary>Decisions of the set by outcome, e.g. "Upheld" → 12; "Not stated" for letters kept as text.</summary>
+    public IReadOnlyDictionary<string, int> Outcomes { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Decisions of the set by year and outcome, years ascending; undated decisions under "Not stated", last.</summary>
+    public IReadOnlyList<YearOutcomes> Years { get; init; } = [];
+
+    public IReadOnlyList<DecisionCard> Hits { get; init; } = [];
+
+    /// <summary>Counts by field, with siblings, most first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; } =
+        new Dictionary<string, IReadOnlyList<FacetCount>>();
+
+    public double Milliseconds { get; init; }
+}
