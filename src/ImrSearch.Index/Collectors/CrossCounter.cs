@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+using ImrSearch.Index.Segments;
+
+namespace ImrSearch.Index.Collectors;
+
+/// <summary>Counts groups by two keyword fields over all segments; unlike facets, over exactly the result set.</summary>
+internal sealed class CrossCounter(int field, int by)
+{
+    /// <summary>Up to so many cells, a segment's counts are a plain table.</summary>
+    private const int MaxTableCells = 1 << 16;
+
+    private readonly Dictionary<(string? Value, string? ByValue), int> _counts = [];
+
+    public void Add(SegmentView segment, BitSet groups)
+    {
+        var rows = segment.Reader.Keywords[field];
+        var columns = segment.Reader.Keywords[by];
+        var width = columns.ValueCount + 1L;
+        var table = (rows.ValueCount + 1) * width <= MaxTableCells ? new int[(rows.ValueCount + 1) * width] : null;
+        var sparse = new Dictionary<long, int>();
+        for (var group = groups.NextMember(0); group >= 0; group = groups.NextMember(group + 1))
+        {
+            var (rowStart, rowEnd) = rows.EntriesOf(group);
+            var (columnStart, columnEnd) = columns.EntriesOf(group);
+            for (var row = rowStart; row < Math.Max(rowEnd, rowStart + 1); row++)
+            {
+                var value = row < rowEnd ? rows.EntryAt(row) : 0;
+                for (var column = columnStart; column < Math.Max(columnEnd, columnStart + 1); column++)
+                {
+                    var cell = (value * width) + (column < columnEnd ? columns.EntryAt(column) : 0);
+                    if (table is not null)
+                    {
+                        table[cell]++;
+                    }
+                    else
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(sparse, cell, out _)++;
+                    }
+                }
+            }
+        }
+
+        var cells = table is null
+            ? sparse.AsEnumerable()
+            : table.Select((count, cell) => KeyValuePair.Create((long)cell, count)).Where(pair => pair.Value > 0);
+        foreach (var (cell, count) in cells)
+        {
+            var (row, column) = Math.DivRem(cell, width);
+            CollectionsMarshal.GetValueRefOrAddDefault(
+                _counts, (row == 0 ? null : rows.Value((int)row - 1), column == 0 ? null : columns.Value((int)column - 1)), out _) += count;
+        }
+    }
+
+    /// <summary>The cells, ordered by value, those without a value last.</summary>
+    public IReadOnlyList<CrossCountCell> Result() =>
+    [
+        .. _counts.Select(pair => new CrossCountCell(pair.Key.Value, pair.Key.ByValue, pair.Value))
+            .OrderBy(cell => cell.Value is null).ThenBy(cell => cell.Value, StringComparer.Ordinal)
+            .ThenBy(cell => cell.ByValue is null).ThenBy(cell => cell.ByValue, StringComparer.Ordinal),
+    ];
+}
