@@ -236,65 +236,9 @@ internal sealed class QueryScanner(string text, IReadOnlyDictionary<string, stri
     /// <summary>A range; after a field's colon nothing else will do, elsewhere it is text when it is no whole range (null).</summary>
     private QueryToken? Range()
     {
-        var start = _at++;
-        if (Bound(out var lower) && To() && Bound(out var upper) && SkipSpace() && _at < text.Length && text[_at] is ']' or '}')
-        {
-            var includesUpper = text[_at++] == ']';
-            return Operand(start, new RangeNode(lower, upper, text[start] == '[', includesUpper));
-        }
-
-        _at = start;
-        return AfterField ? Error(start, 1, QuerySyntaxMessages.RangeNotUnderstood(start)) : null;
-    }
-
-    private bool SkipSpace()
-    {
-        while (_at < text.Length && char.IsWhiteSpace(text[_at]))
-        {
-            _at++;
-        }
-
-        return true;
-    }
-
-    private bool To()
-    {
         var start = _at;
-        SkipSpace();
-        var isTo = _at > start && text.AsSpan(_at).StartsWith("TO", StringComparison.OrdinalIgnoreCase)
-            && _at + 2 < text.Length && char.IsWhiteSpace(text[_at + 2]);
-        _at += isTo ? 2 : 0;
-        return isTo;
-    }
-
-    /// <summary>A word or a quoted text; null for an asterisk, which leaves the end open.</summary>
-    private bool Bound(out string? bound)
-    {
-        SkipSpace();
-        var content = new StringBuilder();
-        var start = _at;
-        var quoted = _at < text.Length && text[_at] == '"';
-        for (_at += quoted ? 1 : 0; _at < text.Length; _at++)
-        {
-            var one = text[_at];
-            if (quoted ? one == '"' : one is ']' or '}' || char.IsWhiteSpace(one))
-            {
-                break;
-            }
-
-            _at += one == '\\' && _at + 1 < text.Length ? 1 : 0;
-            content.Append(text[_at]);
-        }
-
-        var isOpen = _at == start + 1 && text[start] == '*';
-        bound = isOpen ? null : content.ToString();
-        if (!quoted)
-        {
-            return _at > start;
-        }
-
-        var isClosed = _at < text.Length;
-        _at += isClosed ? 1 : 0;
-        return isClosed;
+        return RangeScanner.Read(text, ref _at) is { } range ? Operand(start, range)
+            : AfterField ? Error(start, 1, QuerySyntaxMessages.RangeNotUnderstood(start))
+            : null;
     }
 }
