@@ -8,30 +8,18 @@ using ImrSearch.Index.Queries;
 
 namespace ImrSearch.App.EmbeddedIndex;
 
-/// <summary>
-/// The built-in engine: <see cref="IPassageIndex"/> over ImrSearch.Index in a folder. Text is matched in English
-/// (stems, no stop words) and scored by BM25. <see cref="Neighbours"/> goes by shared words for now: the 25 that mark
-/// the text most; nearness in meaning needs vectors, which the index does not hold yet.
-/// <para>Opening and searching throw <see cref="IndexDamagedException"/> when the files are damaged, foreign, newer, or
-/// made for other fields: the index is derived and can be made anew. <see cref="Apply"/> and <see cref="Clear"/> throw
-/// <see cref="IndexLockedException"/> while another process writes.</para>
-/// </summary>
+/// <summary>The built-in search engine behind <see cref="IPassageIndex"/>: <c>ImrSearch.Index</c> in a folder.</summary>
 public sealed class EmbeddedPassageIndex : IPassageIndex
 {
-    private const string EngineName = "ImrSearch.Index";
     private const string AppliedChangeKey = "appliedChange";
 
     private readonly SearchIndex _index;
-    private readonly Highlighter _highlighter = new(PassageSchema.Analyzer);
-    private readonly Lock _writing = new();
 
-    /// <param name="folder">The index's own folder; made when absent.</param>
-    public EmbeddedPassageIndex(string folder)
-        : this(new DiskFolder(folder))
-    {
-    }
+    private EmbeddedPassageIndex(SearchIndex index) => _index = index;
 
-    internal EmbeddedPassageIndex(IndexFolder folder) => _index = SearchIndex.Open(folder, PassageSchema.Create());
+    /// <summary>Opens the index in a folder, making an empty one when there is none.</summary>
+    /// <exception cref="IndexDamagedException">The files are damaged, foreign or of a newer version.</exception>
+    public static EmbeddedPassageIndex Open(string folder) => new(SearchIndex.Open(new DiskFolder(folder), PassageSchema.Schema));
 
     public long AppliedChange
     {
@@ -45,13 +33,13 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     public PassageIndexStatus Status()
     {
         using var searcher = Acquire();
-        var totals = AnswerMapper.Totals(searcher.Search(new GroupSearch { Query = new MatchAllQuery(), Top = 0 }));
+        var (passages, decisions, letters) = searcher.Counts();
         return new PassageIndexStatus
         {
-            Engine = EngineName,
-            Decisions = totals.Decisions,
-            Letters = totals.Letters,
-            Passages = totals.Passages,
+            Engine = "ImrSearch.Index",
+            Decisions = checked((int)decisions),
+            Letters = checked((int)letters),
+            Passages = checked((int)passages),
             Segments = searcher.SegmentCount,
             SizeBytes = searcher.SizeBytes,
             AppliedChange = AppliedChangeOf(searcher),
@@ -61,83 +49,82 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     public void Apply(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        lock (_writing)
+        using var writer = _index.OpenWriter();
+        foreach (var change in changes)
         {
-            using var writer = _index.OpenWriter();
-            foreach (var change in changes)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                writer.Replace(change.LetterId, [.. change.Decisions.Select(DecisionGroup.Of)]);
-            }
-
             cancellation.ThrowIfCancellationRequested();
-            Commit(writer, upToChange);
-            Merge(writer, cancellation);
+            writer.Replace(change.LetterId, [.. change.Decisions.Select(DecisionGroups.Of)]);
         }
+
+        cancellation.ThrowIfCancellationRequested();
+        writer.Commit(UserData(upToChange));
+
+        // The change is made; only tidying up is left, so it is not cancelled.
+        writer.Merge(CancellationToken.None);
     }
 
     public void Clear()
     {
-        lock (_writing)
-        {
-            using var writer = _index.OpenWriter();
-            writer.DeleteAll();
-            Commit(writer, 0);
-        }
+        using var writer = _index.OpenWriter();
+        writer.DeleteAll();
+        writer.Commit(UserData(0));
     }
 
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var compiled = PassageQueryCompiler.Compile(request.Query, request.AnyWord);
-        if (compiled.Query is null)
+        var (query, error) = QueryTranslator.Translate(request.Query, request.AnyWord);
+        if (query is null)
         {
-            return new PassageSearchAnswer { Error = compiled.Error };
+            return new PassageSearchAnswer { Error = error };
         }
 
         using var searcher = Acquire();
-        var result = searcher.Search(
+        return AnswerTranslator.Answer(request, searcher.Search(
             new GroupSearch
             {
-                Query = compiled.Query,
-                Filters = Filters(request.Filters),
-                Facets = request.Facets,
-                CrossCounts = [.. request.Breakdowns.Select(breakdown => new CrossCount(breakdown.Field, breakdown.By))],
-                Order = Order(request.Sort),
+                Query = query,
+                Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
+                Facets = [.. request.Facets.Select(QueryTranslator.FieldName)],
+                Tables = [.. request.Breakdowns.Select(table => new CrossTable(QueryTranslator.FieldName(table.Field), QueryTranslator.FieldName(table.By)))],
+                Order = QueryTranslator.Order(request.Sort),
                 Skip = request.Skip,
                 Top = request.Top,
                 DocumentsPerGroup = request.PassagesPerDecision,
             },
-            cancellation);
-        return AnswerMapper.Answer(result, request);
+            cancellation));
     }
 
+    /// <summary>By the words that tell the text from others (<see cref="LikenessQuery"/>).</summary>
     public IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var searcher = Acquire();
-        if (LikeThisQuery.Of(request.Text, searcher) is not { } query)
+        if (LikenessQuery.For(request.Text, searcher) is not { } like)
         {
             return [];
         }
 
-        if (request.ExceptDecisionId is { Length: > 0 } except)
-        {
-            query = new BooleanQuery([new BooleanClause(query, Occur.Must), new BooleanClause(new GroupKeyQuery(except), Occur.MustNot)]);
-        }
-
-        var result = searcher.Search(
-            new GroupSearch { Query = query, Filters = Filters(request.Filters), Order = Order(SortOrder.Relevance), Top = request.Top },
+        var query = request.ExceptDecisionId is { } itself
+            ? new BooleanQuery([new(like, Occur.Must), new(new GroupKeyQuery(itself), Occur.MustNot)])
+            : like;
+        var found = searcher.Search(
+            new GroupSearch
+            {
+                Query = query,
+                Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
+                Order = QueryTranslator.Order(SortOrder.Relevance),
+                Top = request.Top,
+            },
             cancellation);
-        return [.. result.Hits.Select(AnswerMapper.Hit)];
+        return AnswerTranslator.Hits(found);
     }
 
     public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text)
     {
-        ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(text);
-        return PassageQueryCompiler.Parse(query) is { } node
-            ? [.. _highlighter.Spans(node, PassageSchema.NameOf(field), text).Select(span => new HighlightSpan(span.Start, span.End))]
+        return QueryTranslator.Parse(query).Query is { } node
+            ? [.. new Highlighter(PassageSchema.Schema.Analyzer).Spans(node, PassageSchema.Name(field), text).Select(span => new HighlightSpan(span.Start, span.End))]
             : [];
     }
 
@@ -146,46 +133,16 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
     public void Dispose() => _index.Dispose();
 
-    private static void Commit(IndexWriter writer, long upToChange) => writer.Commit(
-        new Dictionary<string, string> { [AppliedChangeKey] = upToChange.ToString(CultureInfo.InvariantCulture) });
-
-    /// <summary>
-    /// The change is already durable and visible: what stops the merging of segments must not look as if it were not. The
-    /// next change tries again.
-    /// </summary>
-    private static void Merge(IndexWriter writer, CancellationToken cancellation)
-    {
-        try
-        {
-            writer.Merge(cancellation);
-        }
-        catch (Exception e) when (e is OperationCanceledException or IOException)
-        {
-        }
-    }
-
-    private static long AppliedChangeOf(Searcher searcher) =>
-        searcher.UserData.TryGetValue(AppliedChangeKey, out var text)
-        && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var change) ? change : 0;
-
-    /// <summary>A field without chosen values does not restrict.</summary>
-    private static GroupFilter[] Filters(IEnumerable<FieldFilter> filters) =>
-    [
-        .. filters.Where(filter => filter.Values.Count > 0)
-            .Select(filter => new GroupFilter(filter.Field, PassageQueryCompiler.Values(filter.Field, filter.Values))),
-    ];
-
-    private static GroupOrder Order(SortOrder sort) => sort switch
-    {
-        SortOrder.Newest => new GroupOrder { NumberField = PassageSchema.Day, Descending = true },
-        SortOrder.Oldest => new GroupOrder { NumberField = PassageSchema.Day },
-        _ => new GroupOrder { TieNumberField = PassageSchema.Day },
-    };
-
-    /// <summary>The last commit, also one of another process.</summary>
+    /// <summary>The newest commit, also of another process that imports into the same folder.</summary>
     private Searcher Acquire()
     {
         _index.Refresh();
         return _index.Acquire();
     }
+
+    private static long AppliedChangeOf(Searcher searcher) =>
+        searcher.UserData.TryGetValue(AppliedChangeKey, out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+
+    private static Dictionary<string, string> UserData(long appliedChange) =>
+        new() { [AppliedChangeKey] = appliedChange.ToString(CultureInfo.InvariantCulture) };
 }

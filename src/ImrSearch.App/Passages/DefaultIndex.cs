@@ -5,5 +5,6 @@ namespace ImrSearch.App.Passages;
 /// <summary>The engine that is used when the caller names none.</summary>
 internal static class DefaultIndex
 {
-    public static IPassageIndex Open(string folder) => new EmbeddedPassageIndex(folder);
+    public static IPassageIndex Open(string folder) =>
+        EmbeddedPassageIndex.Open(folder);
 }

@@ -1,6 +1,4 @@
 namespace ImrSearch.Index.Collectors;
 
-/// <summary>Asks for the groups of a result counted by the values of two keyword fields together.</summary>
-/// <param name="Field">The one field.</param>
-/// <param name="By">The other.</param>
-public sealed record CrossCount(string Field, string By);
+/// <summary>How many groups hold a value in one keyword field and a value in another; null stands for none.</summary>
+public sealed record CrossCount(string? Row, string? Column, int Count);

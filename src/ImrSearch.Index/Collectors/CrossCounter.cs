@@ -3,18 +3,21 @@ using ImrSearch.Index.Segments;
 
 namespace ImrSearch.Index.Collectors;
 
-/// <summary>Counts groups by two keyword fields over all segments; unlike facets, over exactly the result set.</summary>
-internal sealed class CrossCounter(int field, int by)
+/// <summary>
+/// Counts groups by the values of two keyword fields over all segments; a group counts once in each pair of its values.
+/// Each segment numbers its values by itself, so that counts are joined by value.
+/// </summary>
+internal sealed class CrossCounter(int rowField, int columnField)
 {
     /// <summary>Up to so many cells, a segment's counts are a plain table.</summary>
     private const int MaxTableCells = 1 << 16;
 
-    private readonly Dictionary<(string? Value, string? ByValue), int> _counts = [];
+    private readonly Dictionary<(string? Row, string? Column), int> _counts = [];
 
     public void Add(SegmentView segment, BitSet groups)
     {
-        var rows = segment.Reader.Keywords[field];
-        var columns = segment.Reader.Keywords[by];
+        var rows = segment.Reader.Keywords[rowField];
+        var columns = segment.Reader.Keywords[columnField];
         var width = columns.ValueCount + 1L;
         var table = (rows.ValueCount + 1) * width <= MaxTableCells ? new int[(rows.ValueCount + 1) * width] : null;
         var sparse = new Dictionary<long, int>();
@@ -51,11 +54,11 @@ internal sealed class CrossCounter(int field, int by)
         }
     }
 
-    /// <summary>The cells, ordered by value, those without a value last.</summary>
-    public IReadOnlyList<CrossCountCell> Result() =>
+    /// <summary>The counts by row, then column, in the order of their letters; missing values last.</summary>
+    public IReadOnlyList<CrossCount> Result() =>
     [
-        .. _counts.Select(pair => new CrossCountCell(pair.Key.Value, pair.Key.ByValue, pair.Value))
-            .OrderBy(cell => cell.Value is null).ThenBy(cell => cell.Value, StringComparer.Ordinal)
-            .ThenBy(cell => cell.ByValue is null).ThenBy(cell => cell.ByValue, StringComparer.Ordinal),
+        .. _counts.Select(pair => new CrossCount(pair.Key.Row, pair.Key.Column, pair.Value))
+            .OrderBy(cell => cell.Row is null).ThenBy(cell => cell.Row, StringComparer.Ordinal)
+            .ThenBy(cell => cell.Column is null).ThenBy(cell => cell.Column, StringComparer.Ordinal),
     ];
 }

@@ -17,8 +17,8 @@ public sealed record GroupSearch
     /// <summary>Keyword fields to count the values of.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
-    /// <summary>Counts by two keyword fields together, over exactly the result set.</summary>
-    public IReadOnlyList<CrossCount> CrossCounts { get; init; } = [];
+    /// <summary>Pairs of keyword fields to count by; unlike <see cref="Facets"/>, under every filter.</summary>
+    public IReadOnlyList<CrossTable> Tables { get; init; } = [];
 
     /// <summary>The order of the hits.</summary>
     public GroupOrder Order { get; init; } = GroupOrder.Relevance;

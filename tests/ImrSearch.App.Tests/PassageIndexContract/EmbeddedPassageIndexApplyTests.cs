@@ -5,5 +5,5 @@ namespace ImrSearch.App.Tests.PassageIndexContract;
 
 public sealed class EmbeddedPassageIndexApplyTests : PassageIndexApplyContract
 {
-    protected override IPassageIndex Open(string folder) => new EmbeddedPassageIndex(folder);
+    protected override IPassageIndex Open(string folder) => EmbeddedPassageIndex.Open(folder);
 }

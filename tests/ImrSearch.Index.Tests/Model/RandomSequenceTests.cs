@@ -114,7 +114,7 @@ public sealed class RandomSequenceTests
             Query = query,
             Filters = filters,
             Facets = ModelIndex.KeywordFields,
-            CrossCounts = [new CrossCount("tags", "colour")],
+            Tables = [new CrossTable("tags", "colour")],
             Order = new GroupOrder { NumberField = ModelIndex.Number, Descending = random.Next(2) == 0 },
             Top = int.MaxValue / 2,
             DocumentsPerGroup = 100,
@@ -145,8 +145,8 @@ public sealed class RandomSequenceTests
         }
 
         var cells = expected.SelectMany(match => OrMissing(match.Group.Tags).SelectMany(tag => OrMissing(match.Group.Colour).Select(colour => (tag, colour))))
-            .GroupBy(cell => cell).Select(same => new CrossCountCell(same.Key.tag, same.Key.colour, same.Count())).ToHashSet();
-        Assert.True(cells.SetEquals(found.CrossCounts[0]) && cells.Count == found.CrossCounts[0].Count, $"{where}: other counts by two fields");
+            .GroupBy(cell => cell).Select(same => new CrossCount(same.Key.tag, same.Key.colour, same.Count())).ToHashSet();
+        Assert.True(cells.SetEquals(found.Tables[0]) && cells.Count == found.Tables[0].Count, $"{where}: other counts by two fields");
         var days = found.Hits.Select(hit => model.Groups.First(group => group.Key == hit.Key).Day).ToList();
         Assert.True(days.SkipWhile(day => day is not null).All(day => day is null), $"{where}: groups without a day are not last");
     }
