@@ -1,7 +1,10 @@
+using ImrSearch.App.Catalogue;
 using ImrSearch.App.Importing;
+using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
 using ImrSearch.App.Searching;
 using ImrSearch.App.Upkeep;
+using ImrSearch.Letters;
 
 namespace ImrSearch.App;
 
@@ -11,25 +14,90 @@ namespace ImrSearch.App;
 /// </summary>
 public sealed class Workspace : IDisposable
 {
-    private Workspace(string dataFolder) => DataFolder = dataFolder;
+    private readonly LetterCatalogue _catalogue;
+    private readonly IndexHolder _index;
+    private readonly WriteAccess _access;
+
+    private Workspace(string dataFolder, LetterCatalogue catalogue, IndexHolder index, WriteAccess access, IndexFeed feed, Notices notices, WorkspaceOptions options)
+    {
+        DataFolder = dataFolder;
+        _catalogue = catalogue;
+        _index = index;
+        _access = access;
+        var settings = new ImportSettings
+        {
+            Clock = options.Clock,
+            Degree = Math.Max(1, options.Parallelism),
+            LettersPerCatchUp = options.LettersPerCatchUp,
+        };
+        ReadLetter read = options.ReadLetter ?? (options.Reader ?? new LetterReader()).Read;
+        Importer = new LetterImporter(catalogue, feed, access, read, settings);
+        Search = new SearchService(catalogue, index);
+        Letters = new LetterService(catalogue);
+        Upkeep = new UpkeepService(dataFolder, catalogue, index, feed, access, notices, options.Clock);
+    }
 
     /// <summary>Opens a data folder, making it when absent. The search index catches up with the catalogue when it lags.</summary>
     /// <exception cref="WorkspaceException">The folder cannot be used; the message says why and what to do.</exception>
-    public static Workspace Open(string dataFolder, WorkspaceOptions? options = null) => throw new NotImplementedException();
+    public static Workspace Open(string dataFolder, WorkspaceOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(dataFolder);
+        options ??= new WorkspaceOptions();
+        dataFolder = MakeFolder(dataFolder);
+        var notices = new Notices();
+        var access = new WriteAccess(dataFolder);
+        LetterCatalogue? catalogue = null;
+        IndexHolder? index = null;
+        try
+        {
+            catalogue = LetterCatalogue.Open(dataFolder);
+            index = new IndexHolder(dataFolder, options.OpenIndex ?? DefaultIndex.Open);
+            var feed = new IndexFeed(catalogue, index);
+            new IndexStartup(index, feed, access, notices, options.RebuildDamagedIndex).Run();
+            return new Workspace(dataFolder, catalogue, index, access, feed, notices, options);
+        }
+        catch
+        {
+            index?.Dispose();
+            catalogue?.Dispose();
+            access.Dispose();
+            throw;
+        }
+    }
 
     public string DataFolder { get; }
 
     /// <summary>Takes letters in.</summary>
-    public LetterImporter Importer => throw new NotImplementedException();
+    public LetterImporter Importer { get; }
 
     /// <summary>Answers searches.</summary>
-    public SearchService Search => throw new NotImplementedException();
+    public SearchService Search { get; }
 
     /// <summary>Finds letters and decisions.</summary>
-    public LetterService Letters => throw new NotImplementedException();
+    public LetterService Letters { get; }
 
     /// <summary>Status, verify, rebuild, problems.</summary>
-    public UpkeepService Upkeep => throw new NotImplementedException();
+    public UpkeepService Upkeep { get; }
 
-    public void Dispose() => throw new NotImplementedException();
+    private static string MakeFolder(string dataFolder)
+    {
+        try
+        {
+            var full = Path.GetFullPath(dataFolder);
+            Directory.CreateDirectory(full);
+            return full;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new WorkspaceException(
+                $"The data folder {dataFolder} cannot be made: {fault.Message} Choose another with --data, or change the permissions.", fault);
+        }
+    }
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        _catalogue.Dispose();
+        _access.Dispose();
+    }
 }

@@ -1,3 +1,4 @@
+using ImrSearch.App.Importing;
 using ImrSearch.App.Passages;
 using ImrSearch.Letters;
 
@@ -12,6 +13,21 @@ public sealed record WorkspaceOptions
     /// <summary>Reads files; null for the default reader.</summary>
     public LetterReader? Reader { get; init; }
 
+    /// <summary>
+    /// True: a damaged search index is moved aside and made anew from the catalogue when the folder is opened, and
+    /// <c>Status().Notices</c> says so. False: opening fails with <see cref="WorkspaceException"/>.
+    /// </summary>
+    public bool RebuildDamagedIndex { get; init; } = true;
+
+    /// <summary>Files read at a time in an import; the outcome does not depend on it.</summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount;
+
     /// <summary>The clock of everything that is stamped.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>For tests: reads letters in place of <see cref="Reader"/>.</summary>
+    internal ReadLetter? ReadLetter { get; init; }
+
+    /// <summary>For tests: letters after which a running import updates the index.</summary>
+    internal int LettersPerCatchUp { get; init; } = ImportSettings.DefaultLettersPerCatchUp;
 }

@@ -1,20 +1,128 @@
+using ImrSearch.App.Catalogue;
+using ImrSearch.App.Passages;
+using Microsoft.Data.Sqlite;
+
 namespace ImrSearch.App.Importing;
 
 /// <summary>
 /// Takes letters into the catalogue and the index: incremental (same bytes do nothing), parallel, transactional. A bad
 /// file is listed and never stops the rest. Cancelling keeps what was already committed.
+/// <para>A letter with the case number of one that is already there replaces it; among the files of one import the last
+/// in the order of sources stays, and the report says so.</para>
 /// </summary>
 public sealed class LetterImporter
 {
+    private readonly LetterCatalogue _catalogue;
+    private readonly IndexFeed _feed;
+    private readonly WriteAccess _access;
+    private readonly LetterIntake _intake;
+    private readonly ImportSettings _settings;
+
+    internal LetterImporter(LetterCatalogue catalogue, IndexFeed feed, WriteAccess access, ReadLetter read, ImportSettings settings)
+    {
+        _catalogue = catalogue;
+        _feed = feed;
+        _access = access;
+        _intake = new LetterIntake(catalogue, read);
+        _settings = settings;
+    }
+
     /// <summary>Imports files and folders (recursively; .pdf and .txt).</summary>
+    /// <exception cref="WorkspaceException">Another process is importing into the folder, or it cannot be written.</exception>
     public Task<ImportReport> ImportPathsAsync(
         IReadOnlyList<string> paths,
         IProgress<ImportProgress>? progress = null,
-        CancellationToken cancellation = default) => throw new NotImplementedException();
+        CancellationToken cancellation = default)
+    {
+        // Counting runs ahead, so that progress soon knows the total; finding files is much faster than reading them.
+        var total = progress is null
+            ? null
+            : Task.Run(() => PathEnumerator.Enumerate(paths).TakeWhile(_ => !cancellation.IsCancellationRequested).Count(i => i.Source is not null), CancellationToken.None);
+        return Task.Run(() => RunAsync(PathEnumerator.Enumerate(paths), total, progress, cancellation), cancellation);
+    }
 
     /// <summary>Imports from any source, e.g. samples or uploads; <paramref name="sources"/> is read once and streamed.</summary>
+    /// <exception cref="WorkspaceException">Another process is importing into the folder, or it cannot be written.</exception>
     public Task<ImportReport> ImportAsync(
         IEnumerable<ImportSource> sources,
         IProgress<ImportProgress>? progress = null,
-        CancellationToken cancellation = default) => throw new NotImplementedException();
+        CancellationToken cancellation = default)
+    {
+        var total = sources.TryGetNonEnumeratedCount(out var count) ? Task.FromResult(count) : null;
+        return Task.Run(() => RunAsync(sources.Select(ImportItem.Of), total, progress, cancellation), cancellation);
+    }
+
+    private async Task<ImportReport> RunAsync(
+        IEnumerable<ImportItem> items, Task<int>? total, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        using var held = await _access.EnterAsync(cancellation).ConfigureAwait(false);
+        var started = _settings.Clock.GetTimestamp();
+        using var writer = new ImportWriter(_catalogue, _intake, _settings.Clock);
+        var reporter = new ProgressReporter(progress, total, _settings.Clock);
+        try
+        {
+            await ReadAndWriteAsync(items, writer, reporter, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What was committed becomes searchable before the import ends: at most the letters since the last catch-up.
+            _feed.CatchUp(CancellationToken.None);
+            throw;
+        }
+        catch (SqliteException fault)
+        {
+            throw new WorkspaceException(
+                $"The catalogue {_catalogue.File} could not be written: {fault.Message} What was taken in before is kept. "
+                + "Check that the disk is not full, then import again: letters that are already there are passed over.", fault);
+        }
+
+        reporter.Report(writer.Tally, ProgressReporter.Indexing);
+        _feed.CatchUp(cancellation);
+        reporter.Report(writer.Tally, ProgressReporter.Done);
+        return writer.Tally.ToReport(_settings.Clock.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private async Task ReadAndWriteAsync(IEnumerable<ImportItem> items, ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            var queue = new ImportPipeline(_intake, _settings.Degree).Start(items, stop.Token);
+            await foreach (var preparing in queue.ReadAllAsync(cancellation).ConfigureAwait(false))
+            {
+                // A file that takes long does not hold up those before it.
+                if (!preparing.IsCompleted)
+                {
+                    await CommitIfDueAsync(writer, reporter, cancellation).ConfigureAwait(false);
+                }
+
+                writer.Add(await preparing.ConfigureAwait(false));
+                await CommitIfDueAsync(writer, reporter, cancellation).ConfigureAwait(false);
+                reporter.ReportNowAndThen(writer.Tally, ProgressReporter.Reading);
+            }
+
+            await writer.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Ends the feeding when writing failed.
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task CommitIfDueAsync(ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)
+    {
+        if (!writer.IsDue)
+        {
+            return;
+        }
+
+        await writer.CommitAsync(cancellation).ConfigureAwait(false);
+        if (writer.Changed >= _settings.LettersPerCatchUp)
+        {
+            writer.Changed = 0;
+            reporter.Report(writer.Tally, ProgressReporter.Indexing);
+            _feed.CatchUp(cancellation);
+        }
+    }
 }

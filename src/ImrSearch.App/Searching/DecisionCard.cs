@@ -1,3 +1,5 @@
+using ImrSearch.App.Passages;
+
 namespace ImrSearch.App.Searching;
 
 /// <summary>One decision of a result, with what a card or a line of JSON shows.</summary>
@@ -14,6 +16,9 @@ public sealed record DecisionCard
 
     /// <summary>Title; for a letter kept as text, its file name.</summary>
     public required string Item { get; init; }
+
+    /// <summary>The parts of <see cref="Item"/> that the query matches.</summary>
+    public IReadOnlyList<HighlightSpan> ItemHighlights { get; init; } = [];
 
     /// <summary>Null for a letter kept as text.</summary>
     public string? Outcome { get; init; }

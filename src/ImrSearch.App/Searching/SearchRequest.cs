@@ -16,6 +16,9 @@ public sealed record SearchRequest
     public int Skip { get; init; }
     public int Top { get; init; } = 10;
 
+    /// <summary>Best passages to show with each decision.</summary>
+    public int PassagesPerDecision { get; init; } = 1;
+
     /// <summary>Fields to count with siblings.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 

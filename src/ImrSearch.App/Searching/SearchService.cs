@@ -1,12 +1,93 @@
+using System.Diagnostics;
+using ImrSearch.App.Catalogue;
+using ImrSearch.App.Passages;
+
 namespace ImrSearch.App.Searching;
 
-/// <summary>Answers a search: the index finds, the catalogue fills in.</summary>
+/// <summary>Answers a search: the index finds, the catalogue fills in. Thread-safe.</summary>
 public sealed class SearchService
 {
+    private static readonly Breakdown ByOutcome = new(DecisionFields.Outcome, DecisionFields.Outcome);
+    private static readonly Breakdown ByYearAndOutcome = new(DecisionFields.Year, DecisionFields.Outcome);
+
+    private readonly IndexHolder _index;
+    private readonly CardBuilder _cards;
+
+    internal SearchService(LetterCatalogue catalogue, IndexHolder index)
+    {
+        _index = index;
+        _cards = new CardBuilder(catalogue);
+    }
+
     /// <summary>Answers <paramref name="request"/>.</summary>
     /// <exception cref="ArgumentException">A filter or facet names an unknown field, or paging is out of range.</exception>
-    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <exception cref="NotSupportedException">The mode needs an embedder, which this version does not have.</exception>
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var asked = ToIndexRequest(request);
+        var index = _index.Current;
+        var answer = index.Search(asked, cancellation);
+        return new SearchResult
+        {
+            Mode = request.Mode,
+            Explanation = Explain(request),
+            Error = answer.Error,
+            Totals = answer.Totals,
+            Outcomes = answer.Error is null ? SetBreakdown.Outcomes(answer.Breakdowns[0]) : new Dictionary<string, int>(),
+            Years = answer.Error is null && request.ByYear ? SetBreakdown.Years(answer.Breakdowns[1]) : [],
+            Hits = _cards.Build(answer.Hits, new Highlighter(index, request.Query), request.PassagesPerDecision),
+            Facets = answer.Facets,
+            Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+        };
+    }
 
     /// <summary>The decisions most like one decision, best first.</summary>
-    public IReadOnlyList<DecisionCard> Similar(string decisionId, int top, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">There is no such decision, or <paramref name="top"/> is negative.</exception>
+    public IReadOnlyList<DecisionCard> Similar(string decisionId, int top, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(top);
+        var text = _cards.TextOf(decisionId)
+            ?? throw new ArgumentException($"There is no decision {decisionId}. A decision is named like CM16-0213037#1.", nameof(decisionId));
+        var index = _index.Current;
+        var hits = index.Neighbours(new NeighbourRequest { Text = text, ExceptDecisionId = decisionId, Top = top }, cancellation);
+        return _cards.Build(hits, highlighter: null, passagesPerDecision: 1);
+    }
+
+    private static PassageSearchRequest ToIndexRequest(SearchRequest request)
+    {
+        if (request.Mode != SearchMode.Keyword)
+        {
+            throw new NotSupportedException(
+                $"The search mode {request.Mode.ToString().ToLowerInvariant()} arrives with the embedder; this version searches in keyword mode.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Top);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.PassagesPerDecision);
+        return new PassageSearchRequest
+        {
+            Query = request.Query,
+            AnyWord = request.AnyWord,
+            Filters = [.. request.Filters.Select(f => f with { Field = Known(f.Field, DecisionFields.Filters, "filter") })],
+            Facets = [.. request.Facets.Select(f => Known(f, DecisionFields.Facets, "facet"))],
+            Breakdowns = request.ByYear ? [ByOutcome, ByYearAndOutcome] : [ByOutcome],
+            Sort = request.Sort,
+            Skip = request.Skip,
+            Top = request.Top,
+            PassagesPerDecision = request.PassagesPerDecision,
+        };
+    }
+
+    private static string Known(string field, IReadOnlyList<string> fields, string use) =>
+        fields.FirstOrDefault(known => known.Equals(field, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException($"There is no {use} field \"{field}\". The fields are: {string.Join(", ", fields)}.");
+
+    private static string Explain(SearchRequest request)
+    {
+        var set = string.IsNullOrWhiteSpace(request.Query) ? "All decisions."
+            : request.AnyWord ? "Decisions with a passage that holds any of the words."
+            : "Decisions with a passage that holds all the words.";
+        return request.Filters.Count == 0 ? set : $"{set} Only those that pass the filters.";
+    }
 }

@@ -1,17 +1,114 @@
+using ImrSearch.App.Catalogue;
 using ImrSearch.App.Importing;
+using ImrSearch.App.Passages;
 
 namespace ImrSearch.App.Upkeep;
 
-/// <summary>Looks after a data folder.</summary>
+/// <summary>Looks after a data folder. Thread-safe.</summary>
 public sealed class UpkeepService
 {
-    public WorkspaceStatus Status() => throw new NotImplementedException();
+    private readonly string _dataFolder;
+    private readonly LetterCatalogue _catalogue;
+    private readonly IndexHolder _index;
+    private readonly IndexFeed _feed;
+    private readonly WriteAccess _access;
+    private readonly Notices _notices;
+    private readonly TimeProvider _clock;
+
+    internal UpkeepService(string dataFolder, LetterCatalogue catalogue, IndexHolder index, IndexFeed feed, WriteAccess access, Notices notices, TimeProvider clock)
+    {
+        _dataFolder = dataFolder;
+        _catalogue = catalogue;
+        _index = index;
+        _feed = feed;
+        _access = access;
+        _notices = notices;
+        _clock = clock;
+    }
+
+    public WorkspaceStatus Status()
+    {
+        var counts = _catalogue.Counts();
+        using var connection = _catalogue.Connect();
+        return new WorkspaceStatus
+        {
+            DataFolder = _dataFolder,
+            Letters = counts.Letters,
+            Samples = counts.Samples,
+            Decisions = counts.Decisions,
+            Passages = counts.Passages,
+            Problems = ProblemTable.Count(connection),
+            CatalogueChange = ChangeTable.Last(connection),
+            CatalogueSizeBytes = new FileInfo(_catalogue.File).Length,
+            Index = _index.Current.Status(),
+            Notices = _notices.All,
+        };
+    }
 
     /// <summary>Problems of the letters in the catalogue and of files that gave no letter, newest first.</summary>
-    public IReadOnlyList<ImportProblem> Problems(int skip = 0, int top = int.MaxValue) => throw new NotImplementedException();
+    /// <exception cref="ArgumentOutOfRangeException">Paging is negative.</exception>
+    public IReadOnlyList<ImportProblem> Problems(int skip = 0, int top = int.MaxValue)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(top);
+        using var connection = _catalogue.Connect();
+        return ProblemTable.NewestFirst(connection, skip, top);
+    }
 
-    public VerifyReport Verify(IProgress<double>? progress = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <summary>
+    /// Checks the catalogue's structure, every original's hash, the index's files, and that the three agree.
+    /// </summary>
+    /// <param name="progress">From 0 to 1.</param>
+    /// <param name="cancellation">Ends the check early with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="WorkspaceException">An import is running in another process.</exception>
+    public VerifyReport Verify(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        // An import in progress is ahead of its index by design and would look like a fault.
+        using var held = _access.Enter(cancellation);
+        return new WorkspaceVerifier(_catalogue, _index).Verify(progress, cancellation);
+    }
 
-    /// <summary>Makes the index anew from the catalogue.</summary>
-    public RebuildReport Rebuild(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <summary>Makes the index anew from the catalogue. Cancelled half way, it goes on when the folder is opened next.</summary>
+    /// <exception cref="WorkspaceException">Another process is writing to the folder.</exception>
+    public RebuildReport Rebuild(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        using var held = _access.Enter(cancellation);
+        var started = _clock.GetTimestamp();
+        try
+        {
+            _index.Current.Clear();
+        }
+        catch (Exception fault) when (IndexHolder.MeansDamage(fault))
+        {
+            _notices.Add(Notices.MovedAside(_index.StartAnew(), fault));
+        }
+
+        var counts = _catalogue.Counts();
+        var reporter = new ProgressReporter(progress, Task.FromResult(counts.Letters), _clock);
+        var count = _feed.CatchUp(cancellation, passed => reporter.ReportNowAndThen(passed.Letters, passed.Decisions, 0, ProgressReporter.Indexing));
+        reporter.Report(count.Letters, count.Decisions, 0, ProgressReporter.Done);
+        return new RebuildReport(count.Letters, count.Decisions, count.Passages, _clock.GetElapsedTime(started).TotalSeconds);
+    }
+
+    /// <summary>
+    /// Removes the letters that ImrSearch wrote itself for demonstration, e.g. before real letters are taken in.
+    /// </summary>
+    /// <returns>How many letters were removed.</returns>
+    /// <exception cref="WorkspaceException">Another process is writing to the folder.</exception>
+    public int RemoveSamples(CancellationToken cancellation = default)
+    {
+        using var held = _access.Enter(cancellation);
+        using var writer = _catalogue.Write();
+        writer.Begin();
+        var samples = writer.Connection.Query("SELECT id FROM letters WHERE is_sample = 1", row => row.GetString(0));
+        foreach (var id in samples)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.Remove(id);
+        }
+
+        writer.Commit();
+        _feed.CatchUp(cancellation);
+        return samples.Count;
+    }
 }

@@ -16,4 +16,7 @@ public sealed record WorkspaceStatus
     public required long CatalogueChange { get; init; }
     public required long CatalogueSizeBytes { get; init; }
     public required PassageIndexStatus Index { get; init; }
+
+    /// <summary>What the user should know about the folder, e.g. that a damaged index was made anew.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
 }

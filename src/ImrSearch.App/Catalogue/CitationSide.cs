@@ -1,0 +1,8 @@
+namespace ImrSearch.App.Catalogue;
+
+/// <summary>Who cites a guideline.</summary>
+internal enum CitationSide
+{
+    Administrator,
+    Reviewer,
+}

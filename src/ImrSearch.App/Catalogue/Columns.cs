@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ImrSearch.Letters;
+using Microsoft.Data.Sqlite;
+
+namespace ImrSearch.App.Catalogue;
+
+/// <summary>
+/// How values that SQLite has no type for are kept: dates as "2016-12-09", lists as JSON arrays, spans as a JSON object
+/// of [start, length]. Empty lists and maps are kept as NULL.
+/// </summary>
+internal static class Columns
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string? FromDate(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string? FromList(IReadOnlyList<string> values) => values.Count == 0 ? null : JsonSerializer.Serialize(values, Json);
+
+    public static string? FromSpans(IReadOnlyDictionary<string, TextSpan> spans) =>
+        spans.Count == 0 ? null : JsonSerializer.Serialize(spans.ToDictionary(s => s.Key, s => new[] { s.Value.Start, s.Value.Length }), Json);
+
+    public static string? FromModifiedRequest(ModifiedRequest? request) => request is null ? null : JsonSerializer.Serialize(request, Json);
+
+    /// <summary>Keys or ids for <c>json_each(@0)</c>, which has no limit on their number.</summary>
+    public static string FromKeys<T>(IEnumerable<T> keys) => JsonSerializer.Serialize(keys, Json);
+
+    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static int? Number(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+
+    public static DateOnly? Date(this SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static IReadOnlyList<string> List(this SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? [] : JsonSerializer.Deserialize<string[]>(row.GetString(column))!;
+
+    public static IReadOnlyDictionary<string, TextSpan> Spans(this SqliteDataReader row, int column)
+    {
+        var spans = new Dictionary<string, TextSpan>();
+        if (!row.IsDBNull(column))
+        {
+            foreach (var (field, pair) in JsonSerializer.Deserialize<Dictionary<string, int[]>>(row.GetString(column))!)
+            {
+                spans[field] = new TextSpan(pair[0], pair[1]);
+            }
+        }
+
+        return spans;
+    }
+
+    public static ModifiedRequest? ModifiedRequest(this SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : JsonSerializer.Deserialize<ModifiedRequest>(row.GetString(column));
+
+    public static T Enum<T>(this SqliteDataReader row, int column) where T : struct, System.Enum => System.Enum.Parse<T>(row.GetString(column));
+}

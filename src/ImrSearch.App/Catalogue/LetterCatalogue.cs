@@ -1,0 +1,169 @@
+using ImrSearch.App.Reading;
+using Microsoft.Data.Sqlite;
+
+namespace ImrSearch.App.Catalogue;
+
+/// <summary>
+/// The system of record: <c>catalog.db</c> and <c>originals/</c> of a data folder. Reading is thread-safe (each call takes
+/// a connection from the pool); changes go through one <see cref="CatalogueWriter"/> at a time.
+/// </summary>
+internal sealed class LetterCatalogue : IDisposable
+{
+    public const string FileName = "catalog.db";
+
+    // A letter and its passages are some 30 KB: a chunk stays at a few megabytes.
+    private const int ChunkLetters = 64;
+
+    private readonly CatalogueDatabase _database;
+
+    private LetterCatalogue(CatalogueDatabase database, OriginalStore originals)
+    {
+        _database = database;
+        Originals = originals;
+    }
+
+    public OriginalStore Originals { get; }
+
+    public string File => _database.File;
+
+    /// <exception cref="WorkspaceException">The file is foreign, newer, damaged or cannot be written.</exception>
+    public static LetterCatalogue Open(string dataFolder)
+    {
+        var file = Path.Combine(dataFolder, FileName);
+        return new LetterCatalogue(CatalogueDatabase.Open(file), new OriginalStore(Path.Combine(dataFolder, "originals")));
+    }
+
+    public CatalogueWriter Write() => new(_database.Connect());
+
+    /// <summary>A connection for reading; the caller disposes it.</summary>
+    public SqliteConnection Connect() => _database.Connect();
+
+    public long LastChange()
+    {
+        using var connection = Connect();
+        return ChangeTable.Last(connection);
+    }
+
+    public KnownFile? Known(string sha256)
+    {
+        using var connection = Connect();
+        return Known(connection, sha256);
+    }
+
+    public static KnownFile? Known(SqliteConnection connection, string sha256) => connection.Query(
+        "SELECT l.key, l.id, l.decision_count, l.passage_count FROM files f LEFT JOIN letters l ON l.sha256 = f.sha256 WHERE f.sha256 = @0",
+        row => new KnownFile(row.IsDBNull(0) ? null : new LetterSize(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3))),
+        sha256).FirstOrDefault();
+
+    public StoredLetter? Find(string letterId)
+    {
+        using var connection = Connect();
+        var keys = connection.Query("SELECT key FROM letters WHERE id = @0", row => row.GetInt64(0), letterId);
+        return Load(connection, keys).FirstOrDefault();
+    }
+
+    public OriginalFile? Original(string letterId)
+    {
+        using var connection = Connect();
+        var (name, storedAs) = connection.Query(
+            "SELECT f.name, f.stored_as FROM letters l JOIN files f ON f.sha256 = l.sha256 WHERE l.id = @0",
+            row => (row.GetString(0), row.GetString(1)), letterId).FirstOrDefault();
+        if (storedAs is null || Originals.PathOf(storedAs) is not { } path || !System.IO.File.Exists(path))
+        {
+            return null;
+        }
+
+        var mediaType = storedAs.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "text/plain";
+        return new OriginalFile(name, mediaType, path);
+    }
+
+    /// <summary>All letters in order of import, a chunk in memory at a time.</summary>
+    public IEnumerable<StoredLetter> All(CancellationToken cancellation)
+    {
+        for (long after = 0; ;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            List<StoredLetter> chunk;
+            using (var connection = Connect())
+            {
+                var keys = connection.Query(
+                    "SELECT key FROM letters WHERE key > @0 ORDER BY key LIMIT @1", row => row.GetInt64(0), after, ChunkLetters);
+                if (keys.Count == 0)
+                {
+                    yield break;
+                }
+
+                after = keys[^1];
+                chunk = Load(connection, keys);
+            }
+
+            foreach (var letter in chunk)
+            {
+                yield return letter;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The letters whose latest change lies after <paramref name="after"/> and not beyond <paramref name="upTo"/>, in the
+    /// order of change, with the letter as it is now; null for a removed letter. A chunk in memory at a time.
+    /// </summary>
+    public IEnumerable<(string LetterId, StoredLetter? Letter)> Changes(long after, long upTo, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            List<Change> changes;
+            Dictionary<string, StoredLetter> letters;
+            using (var connection = Connect())
+            {
+                using var snapshot = connection.BeginTransaction(deferred: true);
+                changes = ChangeTable.Next(connection, after, upTo, ChunkLetters);
+                letters = Load(connection, changes.Where(c => c.LetterKey is not null).Select(c => c.LetterKey!.Value))
+                    .ToDictionary(l => l.LetterId, StringComparer.OrdinalIgnoreCase);
+            }
+
+            if (changes.Count == 0)
+            {
+                yield break;
+            }
+
+            after = changes[^1].Number;
+            foreach (var change in changes)
+            {
+                yield return (change.LetterId, letters.GetValueOrDefault(change.LetterId));
+            }
+        }
+    }
+
+    public CatalogueCounts Counts()
+    {
+        using var connection = Connect();
+        return connection.Query(
+            """
+            SELECT count(*), total(is_sample), total(decision_count), total(passage_count),
+                   total(CASE WHEN decision_count > 0 THEN decision_count WHEN passage_count > 0 THEN 1 ELSE 0 END),
+                   total(decision_count > 0 OR passage_count > 0)
+            FROM letters
+            """,
+            row => new CatalogueCounts(
+                row.GetInt32(0), (int)row.GetDouble(1), (int)row.GetDouble(2), (int)row.GetDouble(3), (int)row.GetDouble(4), (int)row.GetDouble(5)))[0];
+    }
+
+    private List<StoredLetter> Load(SqliteConnection connection, IEnumerable<long> letterKeys)
+    {
+        var keys = Columns.FromKeys(letterKeys);
+        var rows = LetterTable.Read(connection, keys);
+        var decisions = DecisionTable.Read(connection, keys);
+        var passages = PassageTable.Read(connection, keys);
+        var problems = ProblemTable.OfFiles(connection, rows.Select(r => r.Sha256));
+        return rows.ConvertAll(row => new StoredLetter(
+            row.Id,
+            row.FileName,
+            row.Letter with { Decisions = [.. decisions[row.Key]], Passages = [.. passages[row.Key]] },
+            System.IO.File.Exists(Originals.PathOf(row.StoredAs)),
+            [.. problems[row.Sha256]]));
+    }
+
+    public void Dispose() => _database.Dispose();
+}

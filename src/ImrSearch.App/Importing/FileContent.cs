@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace ImrSearch.App.Importing;
+
+/// <summary>Reads whole files, up to the largest size that is taken.</summary>
+internal static class FileContent
+{
+    private const double Megabyte = 1024 * 1024;
+
+    /// <summary>
+    /// The largest file that is taken in. The longest real letters have some tens of pages and stay under 1 MB; the limit
+    /// keeps a stray disk image from filling memory.
+    /// </summary>
+    public const long MaxBytes = 64 * 1024 * 1024;
+
+    /// <exception cref="FileTooLargeException">The file is larger than <see cref="MaxBytes"/>; it was not read.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(string path, CancellationToken cancellation)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+
+        // A pipe or a device has no length and may never end.
+        if (!stream.CanSeek)
+        {
+            throw new IOException("It is not an ordinary file.");
+        }
+
+        CheckSize(stream.Length);
+        var content = new byte[stream.Length];
+        var length = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+        return content.AsMemory(0, length);
+    }
+
+    public static void CheckSize(long lengthBytes)
+    {
+        if (lengthBytes > MaxBytes)
+        {
+            throw new FileTooLargeException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file has {lengthBytes / Megabyte:0} MB; files over {MaxBytes / Megabyte:0} MB are not taken in, and no copy was kept. A letter is far smaller: check that this is one, or split a file that holds many letters."));
+        }
+    }
+
+    /// <summary>What to tell the user about a file or folder that could not be opened.</summary>
+    public static string Explain(Exception fault) => fault switch
+    {
+        FileTooLargeException => fault.Message,
+        FileNotFoundException or DirectoryNotFoundException => "There is no file or folder of this name. Check the path.",
+        UnauthorizedAccessException => "There is no permission to read it. Change its permissions, or start ImrSearch as a user who may read it.",
+        _ => $"It could not be read: {fault.Message} Check that it can be opened, then import it again.",
+    };
+}

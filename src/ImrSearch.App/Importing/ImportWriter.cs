@@ -1,0 +1,152 @@
+using System.Globalization;
+using ImrSearch.App.Catalogue;
+using ImrSearch.Letters;
+
+namespace ImrSearch.App.Importing;
+
+/// <summary>
+/// The part of an import that runs in order: writes prepared files into the catalogue, a batch in one transaction, and
+/// counts. Because files come in source order, the outcome does not depend on how many were read at a time. Not thread-safe.
+/// </summary>
+internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intake, TimeProvider clock) : IDisposable
+{
+    /// <summary>The stage of a problem that lies in two files, not in one.</summary>
+    public const string DuplicateStage = "duplicate";
+
+    private const int BatchFiles = 200;
+    private const int BatchCharacters = 16 * 1024 * 1024;
+    private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(2);
+
+    private readonly CatalogueWriter _writer = catalogue.Write();
+    private readonly List<PreparedFile> _batch = [];
+    private long _batchStarted;
+    private long _batchCharacters;
+
+    public ImportTally Tally { get; } = new();
+
+    /// <summary>Letters written since the count was last set to 0.</summary>
+    public int Changed { get; set; }
+
+    /// <summary>True when what was added should not wait for more.</summary>
+    public bool IsDue => _batch.Count > 0
+        && (_batch.Count >= BatchFiles || _batchCharacters >= BatchCharacters || clock.GetElapsedTime(_batchStarted) >= BatchTime);
+
+    public void Add(PreparedFile file)
+    {
+        if (_batch.Count == 0)
+        {
+            _batchStarted = clock.GetTimestamp();
+        }
+
+        _batch.Add(file);
+        _batchCharacters += file.Reading?.Letter?.Text.Length ?? 0;
+    }
+
+    public async Task CommitAsync(CancellationToken cancellation)
+    {
+        if (_batch.Count == 0)
+        {
+            return;
+        }
+
+        _writer.Begin();
+        try
+        {
+            foreach (var file in _batch)
+            {
+                await WriteAsync(file, cancellation).ConfigureAwait(false);
+            }
+
+            _writer.Commit();
+        }
+        catch
+        {
+            _writer.Rollback();
+            throw;
+        }
+
+        _batch.Clear();
+        _batchCharacters = 0;
+    }
+
+    private async Task WriteAsync(PreparedFile file, CancellationToken cancellation)
+    {
+        Tally.Files += file.IsFile ? 1 : 0;
+        if (file.Unopened is { } unopened)
+        {
+            Tally.Problems.Add(unopened);
+            if (file.IsFile)
+            {
+                ProblemTable.ReplaceOfSource(_writer.Connection, unopened with { File = file.Source }, Now());
+            }
+
+            return;
+        }
+
+        var original = file.Original!;
+        var sha256 = original.Sha256;
+        if (file.Path is { } path)
+        {
+            ProblemTable.RemoveMended(_writer.Connection, path, sha256);
+        }
+
+        // Asked once more: a file before this one may have brought the same bytes, or replaced the letter.
+        var known = LetterCatalogue.Known(_writer.Connection, sha256);
+        if (known?.Letter is { } letter)
+        {
+            Tally.Unchanged++;
+            Tally.Count(letter);
+            Report(file, ProblemTable.OfFile(_writer.Connection, sha256));
+            return;
+        }
+
+        if (file.Reading is null)
+        {
+            file = await intake.ReadAgainAsync(file, cancellation).ConfigureAwait(false);
+        }
+
+        var record = new FileRecord(original, file.FileName, file.Source, file.SizeBytes, Now());
+        List<ImportProblem> problems = [.. file.Reading!.Problems.Select(p => new ImportProblem(file.Source, p.Stage, p.Reason))];
+        Report(file, problems);
+        if (file.Reading.Letter is null)
+        {
+            Tally.Unchanged += known is null ? 0 : 1;
+            _writer.PutUnread(record, problems);
+        }
+        else
+        {
+            Put(file, record, file.Reading.Letter, problems);
+        }
+    }
+
+    private void Put(PreparedFile file, FileRecord record, Letter letter, List<ImportProblem> problems)
+    {
+        var put = _writer.Put(record, LetterIdentity.Of(letter, record.Original.Sha256), letter, problems);
+        Changed++;
+        if (put.ReplacedSource is null)
+        {
+            Tally.New++;
+        }
+        else
+        {
+            Tally.Replaced++;
+            if (Tally.Holds(put.Letter.Key))
+            {
+                Tally.Problems.Add(new ImportProblem(
+                    file.Name,
+                    DuplicateStage,
+                    $"Two files of this import hold case {put.Letter.Id}, with different content: {put.ReplacedSource} and this one. "
+                    + "This one, the later, is shown; the other is kept among the originals. Remove the one that is out of date."));
+            }
+        }
+
+        Tally.Count(put.Letter);
+    }
+
+    private void Report(PreparedFile file, IEnumerable<ImportProblem> problems) =>
+        Tally.Problems.AddRange(problems.Select(p => p with { File = file.Name }));
+
+    private string Now() => clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public void Dispose() => _writer.Dispose();
+}

@@ -1,0 +1,103 @@
+using System.IO.Enumeration;
+using ImrSearch.Letters;
+
+namespace ImrSearch.App.Importing;
+
+/// <summary>
+/// Finds the files of an import: named files whatever their extension, and in folders, recursively, every .pdf and .txt.
+/// The order is that of the paths given and within a folder that of names (files, then subfolders). Links are followed,
+/// each folder once, so that a loop of links ends. What cannot be opened becomes a problem in its place.
+/// </summary>
+internal sealed class PathEnumerator
+{
+    private readonly HashSet<string> _foldersSeen = new(StringComparer.Ordinal);
+
+    private PathEnumerator()
+    {
+    }
+
+    public static IEnumerable<ImportItem> Enumerate(IReadOnlyList<string> paths) => paths.SelectMany(new PathEnumerator().EnumerateRoot);
+
+    private IEnumerable<ImportItem> EnumerateRoot(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            return [Problem(path, new FileNotFoundException())];
+        }
+
+        var full = Path.GetFullPath(path);
+        if (File.Exists(full))
+        {
+            return [ImportItem.OfFile(path, full)];
+        }
+
+        return Directory.Exists(full)
+            ? EnumerateFolder(path, full)
+            : [Problem(path, new FileNotFoundException())];
+    }
+
+    /// <param name="name">The folder as reports call it: as given, and below.</param>
+    /// <param name="folder">Its full path.</param>
+    private IEnumerable<ImportItem> EnumerateFolder(string name, string folder)
+    {
+        List<string> files = [], subfolders = [];
+        ImportItem? problem = null;
+        try
+        {
+            folder = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
+            folder = Path.TrimEndingDirectorySeparator(folder);
+            if (!_foldersSeen.Add(folder))
+            {
+                yield break;
+            }
+
+            foreach (var (entry, isFolder) in Entries(folder))
+            {
+                if (isFolder)
+                {
+                    subfolders.Add(entry);
+                }
+                else if (HasLetterExtension(entry))
+                {
+                    files.Add(entry);
+                }
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problem = Problem(name, fault);
+        }
+
+        if (problem is not null)
+        {
+            yield return problem;
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            yield return ImportItem.OfFile(Path.Combine(name, file), Path.Combine(folder, file));
+        }
+
+        subfolders.Sort(StringComparer.Ordinal);
+        foreach (var subfolder in subfolders)
+        {
+            foreach (var item in EnumerateFolder(Path.Combine(name, subfolder), Path.Combine(folder, subfolder)))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    // Names only: a folder of a million letters is sorted in memory.
+    private static FileSystemEnumerable<(string Name, bool IsFolder)> Entries(string folder) => new(
+        folder,
+        static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory),
+        new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false });
+
+    private static bool HasLetterExtension(string file) =>
+        file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+
+    private static ImportItem Problem(string name, Exception fault) =>
+        ImportItem.Of(new ImportProblem(name, LetterProblem.ReadStage, FileContent.Explain(fault)));
+}

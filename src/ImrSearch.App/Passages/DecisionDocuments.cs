@@ -1,0 +1,150 @@
+using System.Globalization;
+using ImrSearch.Letters;
+
+namespace ImrSearch.App.Passages;
+
+/// <summary>
+/// What the index is told of a letter: a document for each decision, holding the passages of its rationale and then those
+/// that all decisions of the letter share. A letter without decisions becomes one document "…#0" without an outcome,
+/// holding its running text. Pure functions.
+/// </summary>
+internal static class DecisionDocuments
+{
+    /// <summary>The canonical source that says that a side named no guideline.</summary>
+    private const string NoneCited = "None cited";
+
+    /// <param name="letterId">The letter's identity in the catalogue.</param>
+    /// <param name="fileName">Stands for the item of a letter without decisions.</param>
+    /// <param name="letter">The letter.</param>
+    public static IReadOnlyList<DecisionDocument> Of(string letterId, string fileName, Letter letter)
+    {
+        if (letter.Decisions.Count > 0)
+        {
+            return [.. letter.Decisions.Select(decision => Document(letterId, letter, decision))];
+        }
+
+        return letter.Passages.Count == 0
+            ? []
+            : [new DecisionDocument
+            {
+                DecisionId = DecisionId.For(letterId, DecisionId.WholeLetter),
+                Item = fileName,
+                Passages = [.. letter.Passages.Select(p => new PassageDocument(FieldOf(p.Kind), p.Text))],
+                Values = Values(letterId, letter, decision: null),
+                DecisionDate = letter.DecisionDate,
+            }];
+    }
+
+    /// <summary>
+    /// The passages of one decision in the order in which <see cref="PassageHit.Ordinal"/> counts them, chosen from those
+    /// of its letter.
+    /// </summary>
+    public static IReadOnlyList<PassageDocument> PassagesOf(int ordinal, IEnumerable<Passage> letterPassages)
+    {
+        var own = new List<PassageDocument>();
+        var shared = new List<PassageDocument>();
+        foreach (var passage in letterPassages)
+        {
+            if (ordinal != DecisionId.WholeLetter && passage.DecisionOrdinal == ordinal)
+            {
+                own.Add(new PassageDocument(FieldOf(passage.Kind), passage.Text));
+            }
+            else if (ordinal == DecisionId.WholeLetter || passage.DecisionOrdinal is null)
+            {
+                shared.Add(new PassageDocument(FieldOf(passage.Kind), passage.Text));
+            }
+        }
+
+        // An item without a rationale must still be found by its title.
+        if (own.Count == 0 && ordinal != DecisionId.WholeLetter)
+        {
+            own.Add(new PassageDocument(PassageField.Rationale, ""));
+        }
+
+        return [.. own, .. shared];
+    }
+
+    /// <summary>
+    /// How the guideline sources of both sides stand to each other; null when a side's guidelines are not known at all.
+    /// "None cited" is no guideline.
+    /// </summary>
+    public static string? GuidelineRelation(IReadOnlyList<GuidelineCitation> administrator, IReadOnlyList<GuidelineCitation> reviewer)
+    {
+        if (administrator.Count == 0 || reviewer.Count == 0)
+        {
+            return null;
+        }
+
+        var ours = CitedSources(administrator);
+        var theirs = CitedSources(reviewer);
+        return (ours.Count, theirs.Count) switch
+        {
+            (0, 0) => "Both none",
+            (0, _) or (_, 0) => "One side none",
+            _ when ours.SetEquals(theirs) => "Same",
+            _ when ours.Overlaps(theirs) => "Overlapping",
+            _ => "Disjoint",
+        };
+    }
+
+    private static DecisionDocument Document(string letterId, Letter letter, Decision decision) => new()
+    {
+        DecisionId = DecisionId.For(letterId, decision.Ordinal),
+        Item = decision.Item,
+        Passages = PassagesOf(decision.Ordinal, letter.Passages),
+        Values = Values(letterId, letter, decision),
+        DecisionDate = letter.DecisionDate,
+    };
+
+    private static Dictionary<string, IReadOnlyList<string>> Values(string letterId, Letter letter, Decision? decision)
+    {
+        var values = new Dictionary<string, IReadOnlyList<string>>();
+        Add(DecisionFields.Case, letterId);
+        Add(DecisionFields.Year, letter.DecisionDate?.Year.ToString("0000", CultureInfo.InvariantCulture));
+        Add(DecisionFields.Sex, letter.Sex);
+        Add(DecisionFields.Priority, letter.Priority);
+        AddAll(DecisionFields.Specialty, letter.Specialties);
+        AddAll(DecisionFields.LicenseState, letter.LicenseStates);
+        if (decision is not null)
+        {
+            Add(DecisionFields.Outcome, decision.Outcome.ToString());
+            Add(DecisionFields.Category, decision.Category);
+            Add(DecisionFields.Subcategory, decision.Subcategory);
+            AddAll(DecisionFields.Drug, decision.Drugs);
+            AddAll(DecisionFields.BodyRegion, decision.BodyRegions);
+            AddAll(DecisionFields.Reason, decision.Reasons);
+            AddAll(DecisionFields.ReviewerGuideline, decision.ReviewerGuidelines.Select(g => g.Source));
+            AddAll(DecisionFields.AdministratorGuideline, decision.ClaimsAdministratorGuidelines.Select(g => g.Source));
+            Add(DecisionFields.GuidelineRelation, GuidelineRelation(decision.ClaimsAdministratorGuidelines, decision.ReviewerGuidelines));
+        }
+
+        return values;
+
+        void Add(string field, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                values[field] = [value];
+            }
+        }
+
+        void AddAll(string field, IEnumerable<string> several)
+        {
+            string[] distinct = [.. several.Where(v => !string.IsNullOrWhiteSpace(v)).Distinct(StringComparer.Ordinal)];
+            if (distinct.Length > 0)
+            {
+                values[field] = distinct;
+            }
+        }
+    }
+
+    private static HashSet<string> CitedSources(IReadOnlyList<GuidelineCitation> citations) =>
+        [.. citations.Select(c => c.Source).Where(source => source != NoneCited)];
+
+    private static PassageField FieldOf(PassageKind kind) => kind switch
+    {
+        PassageKind.Rationale => PassageField.Rationale,
+        PassageKind.Summary => PassageField.Summary,
+        _ => PassageField.Body,
+    };
+}

@@ -1,0 +1,47 @@
+using ImrSearch.App.Catalogue;
+
+namespace ImrSearch.App.Passages;
+
+/// <summary>Brings the index up to the catalogue's last change. The caller holds <see cref="WriteAccess"/>.</summary>
+internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
+{
+    public bool IsBehind => index.Current.AppliedChange != catalogue.LastChange();
+
+    /// <summary>Hands the index every change that it has not seen; the step is atomic and can be abandoned.</summary>
+    /// <param name="cancellation">Leaves the index as it was.</param>
+    /// <param name="passedOn">Called for each letter handed over.</param>
+    public FeedCount CatchUp(CancellationToken cancellation, Action<FeedCount>? passedOn = null)
+    {
+        var upTo = catalogue.LastChange();
+        if (index.Current.AppliedChange > upTo)
+        {
+            // The catalogue is older than the index: a backup was put back, or it was deleted. The index is derived.
+            index.Current.Clear();
+        }
+
+        var after = index.Current.AppliedChange;
+        var count = new FeedCount(0, 0, 0);
+        if (after < upTo)
+        {
+            index.Current.Apply(Changes(), upTo, cancellation);
+        }
+
+        return count;
+
+        IEnumerable<LetterChange> Changes()
+        {
+            foreach (var (letterId, letter) in catalogue.Changes(after, upTo, cancellation))
+            {
+                if (letter is null)
+                {
+                    yield return new LetterChange(letterId, []);
+                    continue;
+                }
+
+                yield return new LetterChange(letterId, DecisionDocuments.Of(letterId, letter.FileName, letter.Letter));
+                count = new FeedCount(count.Letters + 1, count.Decisions + letter.Letter.Decisions.Count, count.Passages + letter.Letter.Passages.Count);
+                passedOn?.Invoke(count);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using ImrSearch.App.Catalogue;
+using ImrSearch.App.Passages;
+
+namespace ImrSearch.App.Searching;
+
+/// <summary>Fills the index's hits in from the catalogue, a page at a time. Thread-safe.</summary>
+internal sealed class CardBuilder(LetterCatalogue catalogue)
+{
+    /// <summary>
+    /// The cards of these hits in their order. A decision that the catalogue no longer has (its letter was replaced after
+    /// the index was last updated) is passed over, and so is a passage that is no longer there.
+    /// </summary>
+    public IReadOnlyList<DecisionCard> Build(IReadOnlyList<DecisionHit> hits, Highlighter? highlighter, int passagesPerDecision)
+    {
+        if (hits.Count == 0)
+        {
+            return [];
+        }
+
+        using var connection = catalogue.Connect();
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var rows = CardTable.Read(connection, hits.Select(h => h.DecisionId));
+        var passages = PassageTable.Read(connection, Columns.FromKeys(rows.Values.Select(r => r.LetterKey).Distinct()));
+        var cards = new List<DecisionCard>(hits.Count);
+        foreach (var hit in hits)
+        {
+            if (rows.TryGetValue(hit.DecisionId, out var row))
+            {
+                cards.Add(row.Card with
+                {
+                    Score = hit.Score,
+                    ItemHighlights = highlighter?.Mark(PassageField.Item, row.Card.Item) ?? [],
+                    Passages = Passages(DecisionDocuments.PassagesOf(row.Ordinal, passages[row.LetterKey]), hit, highlighter, passagesPerDecision),
+                });
+            }
+        }
+
+        return cards;
+    }
+
+    /// <summary>The item and rationale of a decision, or the text of a letter without decisions; null when there is none.</summary>
+    public string? TextOf(string decisionId)
+    {
+        if (DecisionId.Parse(decisionId) is not { } id || catalogue.Find(id.LetterId) is not { } stored)
+        {
+            return null;
+        }
+
+        if (id.Ordinal == DecisionId.WholeLetter)
+        {
+            return stored.Letter.Decisions.Count == 0 ? stored.Letter.Text : null;
+        }
+
+        return stored.Letter.Decisions.FirstOrDefault(d => d.Ordinal == id.Ordinal) is { } decision
+            ? $"{decision.Item}\n{decision.Rationale}"
+            : null;
+    }
+
+    private static List<CardPassage> Passages(
+        IReadOnlyList<PassageDocument> documents, DecisionHit hit, Highlighter? highlighter, int passagesPerDecision)
+    {
+        // Without words to look for, the decision is shown by how its first passage begins.
+        IEnumerable<int> ordinals = hit.Passages.Count > 0 ? hit.Passages.Select(p => p.Ordinal) : [0];
+        return
+        [
+            .. ordinals.Take(passagesPerDecision)
+                .Where(ordinal => ordinal < documents.Count && documents[ordinal].Text.Length > 0)
+                .Select(ordinal => documents[ordinal])
+                .Select(d => new CardPassage(d.Field, d.Text, highlighter?.Mark(d.Field, d.Text) ?? [])),
+        ];
+    }
+}
