@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using ImrSearch.App;
 using ImrSearch.App.Importing;
+using ImrSearch.Samples;
 
 namespace ImrSearch.Web.Hosting;
 
@@ -13,6 +15,9 @@ internal sealed class SampleLoader(Workspace workspace, IConfiguration configura
 {
     private const int DefaultCount = 300;
 
+    // Any would do; a fixed one gives every first visit the same letters, so that people can talk about them.
+    private const int Seed = 1;
+
     public async Task LoadIntoEmptyFolderAsync(CancellationToken cancellation = default)
     {
         var count = Count();
@@ -23,8 +28,10 @@ internal sealed class SampleLoader(Workspace workspace, IConfiguration configura
 
         log.LogInformation("No letters yet in {Folder}: importing {Count} sample letters", workspace.DataFolder, count);
         var clock = Stopwatch.StartNew();
-        await Task.CompletedTask;
-        log.LogInformation("{Letters} sample letters are in after {Seconds:0.0} s", count, clock.Elapsed.TotalSeconds);
+        var samples = new SampleLetterWriter(Seed).WriteMany(count).Select(sample => new ImportSource(
+            sample.FileName, _ => Task.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(sample.Text))));
+        var report = await workspace.Importer.ImportAsync(samples, progress: null, cancellation);
+        log.LogInformation("{Letters} sample letters with {Decisions} decisions are in after {Seconds:0.0} s", report.Letters, report.Decisions, clock.Elapsed.TotalSeconds);
     }
 
     private int Count()

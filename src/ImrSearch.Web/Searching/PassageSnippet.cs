@@ -1,4 +1,5 @@
 using ImrSearch.App.Passages;
+using ImrSearch.App.Searching;
 
 namespace ImrSearch.Web.Searching;
 

@@ -22,6 +22,10 @@ public partial class OutcomePanel
     [Parameter, EditorRequired]
     public IReadOnlyList<YearOutcomes> Years { get; set; } = [];
 
+    /// <summary>True when the set was made by choosing outcomes.</summary>
+    [Parameter]
+    public bool IsOutcomeChosen { get; set; }
+
     protected override void OnParametersSet()
     {
         _summary = new OutcomeSummary(Outcomes);
