@@ -5,6 +5,7 @@ using ImrSearch.App.Reading;
 using ImrSearch.App.Searching;
 using ImrSearch.App.Upkeep;
 using ImrSearch.Letters;
+using Microsoft.Data.Sqlite;
 
 namespace ImrSearch.App;
 
@@ -56,11 +57,16 @@ public sealed class Workspace : IDisposable
             new IndexStartup(index, feed, access, notices, options.RebuildDamagedIndex).Run();
             return new Workspace(dataFolder, catalogue, index, access, feed, notices, options);
         }
-        catch
+        catch (Exception fault)
         {
             index?.Dispose();
             catalogue?.Dispose();
             access.Dispose();
+            if (fault is SqliteException damage)
+            {
+                throw CatalogueDatabase.Explain(Path.Combine(dataFolder, LetterCatalogue.FileName), damage);
+            }
+
             throw;
         }
     }

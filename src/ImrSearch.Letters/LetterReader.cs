@@ -1,3 +1,9 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ImrSearch.Letters.Families;
+using ImrSearch.Letters.Pdf;
+using ImrSearch.Letters.Text;
+
 namespace ImrSearch.Letters;
 
 /// <summary>
@@ -5,10 +11,107 @@ namespace ImrSearch.Letters;
 /// </summary>
 public sealed class LetterReader
 {
+    /// <summary>The largest file that is read, in bytes. Letters have about 100 KB.</summary>
+    public const int MaxFileBytes = 64 * 1024 * 1024;
+
+    // Where a PDF may begin: its standard (ISO 32000, annex H) lets other bytes stand before the mark.
+    private const int PdfMarkWithin = 1024;
+
+    private readonly IPdfTextReader _pdf;
+
+    /// <summary>Reads PDFs by the program pdftotext.</summary>
+    public LetterReader()
+        : this(new PdfToTextProgram())
+    {
+    }
+
+    /// <summary>Reads PDFs by a given reader.</summary>
+    /// <param name="pdf">Reads the text of a PDF; thread-safe.</param>
+    public LetterReader(IPdfTextReader pdf)
+    {
+        ArgumentNullException.ThrowIfNull(pdf);
+        _pdf = pdf;
+    }
+
     /// <summary>Reads a letter from a text or PDF file's bytes; the content decides which, not the name.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="fileName">Name without folder, used in messages only.</param>
     /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
-    public LetterReading Read(ReadOnlyMemory<byte> content, string fileName, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    public LetterReading Read(ReadOnlyMemory<byte> content, string fileName, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        cancellation.ThrowIfCancellationRequested();
+        if (content.Length > MaxFileBytes)
+        {
+            return Unreadable(string.Create(CultureInfo.InvariantCulture,
+                $"The file has {content.Length / (1024 * 1024)} MB; letters are read up to {MaxFileBytes / (1024 * 1024)} MB. Check that it is one determination letter."));
+        }
+
+        string? text;
+        string? problem;
+        var isPdf = IsPdf(content.Span);
+        if (isPdf)
+        {
+            (text, problem) = _pdf.ReadText(content, cancellation);
+        }
+        else
+        {
+            text = TextDecoder.Decode(content.Span, out problem);
+        }
+
+        if (text is null)
+        {
+            return Unreadable(problem ?? "The file gave no text.");
+        }
+
+        text = TextMender.Mend(text);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Unreadable("The file holds no words. Fetch the letter again from where it came.");
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return Parse(text, isPdf, fileName);
+    }
+
+    private static LetterReading Parse(string text, bool isPdf, string fileName)
+    {
+        try
+        {
+            var family = FamilyDetector.Detect(text);
+            if (family != LetterFamily.CaseNumber)
+            {
+                return PlainLetter.Keep(text, family, family == LetterFamily.Unknown ? NoLetter(isPdf, fileName) : NotRead(family));
+            }
+
+            var letter = CaseNumberLetterParser.Parse(text);
+            return letter.Decisions.Count > 0
+                ? new LetterReading(letter, LetterChecks.Check(letter))
+                : PlainLetter.Keep(letter, "The letter has the headings of a determination, but no disputed item with its outcome was found in it. Its text can be searched.");
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return PlainLetter.Keep(text, LetterFamily.Unknown, "The text is built so oddly that reading it into decisions took too long. Its text can be searched.");
+        }
+    }
+
+    private static string NoLetter(bool isPdf, string fileName) =>
+        (!isPdf && fileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? "The file is named .pdf but is no PDF, and its text is" : "The text is")
+        + " not in any known form of a determination letter. Its text can be searched.";
+
+    private static string NotRead(LetterFamily family)
+    {
+        var form = family switch
+        {
+            LetterFamily.Notice => "Notice of Independent Medical Review Determination, 2013",
+            LetterFamily.Letterhead => "MAXIMUS letterhead, 2013-14",
+            _ => "Medical Professional Review, 2013",
+        };
+        return $"This letter's form ({form}) is not read into decisions yet; its text can be searched.";
+    }
+
+    private static LetterReading Unreadable(string reason) => new(null, [new LetterProblem(LetterProblem.ReadStage, reason)]);
+
+    private static bool IsPdf(ReadOnlySpan<byte> content) =>
+        content[..Math.Min(content.Length, PdfMarkWithin)].IndexOf("%PDF-"u8) >= 0;
 }

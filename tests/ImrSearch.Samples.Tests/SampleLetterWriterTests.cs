@@ -41,7 +41,7 @@ public class SampleLetterWriterTests
         }
 
         // Changes whenever a word list or the drawing changes; then take the new value over.
-        Assert.Equal("?", Convert.ToHexStringLower(hash.GetHashAndReset()));
+        Assert.Equal("92681d1a5e6e7822a789161fb88a0c0348d531202815ead00db49cea2c301e84", Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     [Theory]
@@ -116,12 +116,13 @@ public class SampleLetterWriterTests
         for (var number = 0; number < 1000; number++)
         {
             var family = writer.DrawCase(number).Family;
-            var text = writer.Write(number).Text;
+            var withoutFooters = Regex.Replace(writer.Write(number).Text, @"Final Determination Letter for IMR Case Number .*\n", "");
+            var text = Regex.Replace(withoutFooters, @"\s+", " ");
             seen.Add(family);
             var at = 0;
             foreach (var heading in Headings(family))
             {
-                var found = Regex.Replace(text, @"\s+", " ").IndexOf(heading, at, StringComparison.Ordinal);
+                var found = text.IndexOf(heading, at, StringComparison.Ordinal);
                 Assert.True(found >= at, $"letter {number} ({family}) lacks \"{heading}\" after position {at}");
                 at = found;
             }
@@ -136,7 +137,7 @@ public class SampleLetterWriterTests
         var notices = CasesOf(LetterFamily.Notice, 2000).ToArray();
         Assert.All(notices, notice =>
         {
-            var items = Regex.Count(Regex.Replace(notice.Text, @"\s+", " "), "has determined the request for");
+            var items = Regex.Count(notice.Text, @"^\d\) MAXIMUS Federal Services, Inc\.", RegexOptions.Multiline);
             Assert.Equal(2 * notice.Case.Items.Count, items);
         });
         Assert.Contains(notices, notice => notice.Text.Contains("notmedically", StringComparison.Ordinal));

@@ -42,7 +42,7 @@ internal sealed class CatalogueDatabase : IDisposable
         catch (SqliteException fault)
         {
             database.Dispose();
-            throw new WorkspaceException(Explain(file, fault), fault);
+            throw Explain(file, fault);
         }
         catch
         {
@@ -58,13 +58,13 @@ internal sealed class CatalogueDatabase : IDisposable
         return connection;
     }
 
-    private static string Explain(string file, SqliteException fault) => fault.SqliteErrorCode switch
-    {
-        Corrupt or NotADatabase =>
-            $"The catalogue {file} is damaged or not an SQLite database ({fault.Message}). Put back a backup of it; or move it away "
-            + "and import the letters again: the original files are kept in the folder originals beside it.",
-        _ => $"The catalogue {file} cannot be opened: {fault.Message} Check that the folder can be written and the disk is not full.",
-    };
+    /// <summary>What to tell the user about a catalogue that cannot be used.</summary>
+    public static WorkspaceException Explain(string file, SqliteException fault) => new(
+        fault.SqliteErrorCode is Corrupt or NotADatabase
+            ? $"The catalogue {file} is damaged or not an SQLite database ({fault.Message}). Put back a backup of it; or move it away "
+                + "and import the letters again: the original files are kept in the folder originals beside it."
+            : $"The catalogue {file} cannot be opened: {fault.Message} Check that the folder can be written and the disk is not full.",
+        fault);
 
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace ImrSearch.App.Passages;
 
 /// <summary>
@@ -48,6 +50,9 @@ internal sealed class IndexHolder(string dataFolder, Func<string, IPassageIndex>
     {
         OperationCanceledException or UnauthorizedAccessException or OutOfMemoryException or WorkspaceException => false,
         NotImplementedException or NotSupportedException or ArgumentException => false,
+
+        // The catalogue's faults met on the way.
+        DbException => false,
         FileNotFoundException or EndOfStreamException => true,
         IOException => false,
         _ => true,

@@ -74,7 +74,7 @@ internal static class CaseDraw
         prose.Set("region", drawn.Region.Key);
         prose.Set("region2", other.Key);
         prose.Set("side", random.Chance(500) ? "left" : "right");
-        prose.Set("age", Number(19, 78));
+        prose.Set("age", Number(19 + dates.Decision.Year - dates.Injury.Year, 78)); // of age when injured
         prose.Set("sexWord", drawn.Female ? "female" : "male");
         prose.Set("he", drawn.Female ? "she" : "he");
         prose.Set("him", drawn.Female ? "her" : "him");

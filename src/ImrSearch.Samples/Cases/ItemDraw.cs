@@ -86,7 +86,7 @@ internal sealed class ItemDraw(SampleData data, LetterProse prose, SampleCase dr
         var outcome = DrawOutcome(kind, surgery);
         var title = _titles.Draw(kind, drawn);
         facts["shortTitle"] = ItemTitle.Short(title);
-        prose.SetAll(facts);
+        prose.Set("shortTitle", facts["shortTitle"]);
         facts["noun"] = prose.Phrase(data.Grammar.GetFirst("noun." + kind.Key, "noun." + kind.Group));
         var administrator = _citations.Draw(kind, noneChance: 170);
         var reviewer = _citations.Draw(kind, noneChance: 50);
@@ -131,6 +131,7 @@ internal sealed class ItemDraw(SampleData data, LetterProse prose, SampleCase dr
             var drug = _random.Pick(data.DrugsByKind[kind.Drugs]);
             facts["drug"] = drug.Name;
             facts["generic"] = drug.Generic;
+            facts["drugAndGeneric"] = drug.Name.Contains(drug.Generic, StringComparison.OrdinalIgnoreCase) ? drug.Name : $"{drug.Name} ({drug.Generic})";
             facts["strength"] = _random.Pick(drug.Strengths);
             facts["quantity"] = _random.Pick(drug.Quantities);
         }

@@ -15,13 +15,12 @@ internal abstract class GrammarNode
     /// <summary>"{name}": a rule of that name, else a fact of the letter.</summary>
     internal sealed class Name(string name, Grammar grammar) : GrammarNode
     {
-        private GrammarRule? _rule;
+        // Looked up late because a rule may be used before the line that defines it.
+        private readonly Lazy<GrammarRule?> _rule = new(() => grammar.Find(name));
 
         public override void Append(StringBuilder output, LetterProse prose)
         {
-            // Looked up late because a rule may be used before the line that defines it.
-            var rule = _rule ??= grammar.Find(name);
-            if (rule is null)
+            if (_rule.Value is not { } rule)
             {
                 output.Append(prose.Fact(name));
             }

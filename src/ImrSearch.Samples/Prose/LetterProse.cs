@@ -12,6 +12,7 @@ internal sealed class LetterProse(Grammar grammar, SampleRandom random)
     private readonly Dictionary<string, string> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Rule, int Alternative), string> _saidOnce = [];
     private readonly ulong[] _used = new ulong[grammar.Rules.Count];
+    private readonly byte[] _last = new byte[grammar.Rules.Count];
 
     public Grammar Grammar { get; } = grammar;
 
@@ -60,7 +61,13 @@ internal sealed class LetterProse(Grammar grammar, SampleRandom random)
     /// <summary>Appends the rule's words as sentences: capital first letter, full stop, a space before.</summary>
     public void Sentences(StringBuilder output, GrammarRule rule, int count = 1)
     {
-        for (var i = 0; i < Math.Min(count, rule.Alternatives.Count); i++)
+        count = Math.Min(count, rule.Alternatives.Count);
+        if (BitOperations.PopCount(Free(rule)) < count)
+        {
+            _used[rule.Id] = 0; // these sentences differ at least among themselves
+        }
+
+        for (var i = 0; i < count; i++)
         {
             if (output.Length > 0)
             {
@@ -81,22 +88,24 @@ internal sealed class LetterProse(Grammar grammar, SampleRandom random)
 
     private int Deal(GrammarRule rule)
     {
-        var count = rule.Alternatives.Count;
-        var all = ulong.MaxValue >> (GrammarRule.MaxAlternatives - count);
-        ref var used = ref _used[rule.Id];
-        if ((used & all) == all)
+        var free = Free(rule);
+        if (free == 0)
         {
-            used = 0;
+            // All but the last one said, so that none stands twice in a row.
+            _used[rule.Id] = rule.Alternatives.Count > 1 ? 1UL << _last[rule.Id] : 0;
+            free = Free(rule);
         }
 
-        var free = ~used & all;
         for (var skip = Random.Next(BitOperations.PopCount(free)); skip > 0; skip--)
         {
             free &= free - 1;
         }
 
         var alternative = BitOperations.TrailingZeroCount(free);
-        used |= 1UL << alternative;
+        _used[rule.Id] |= 1UL << alternative;
+        _last[rule.Id] = (byte)alternative;
         return alternative;
     }
+
+    private ulong Free(GrammarRule rule) => ~_used[rule.Id] & (ulong.MaxValue >> (GrammarRule.MaxAlternatives - rule.Alternatives.Count));
 }

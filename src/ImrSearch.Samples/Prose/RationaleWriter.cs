@@ -32,18 +32,18 @@ internal sealed class RationaleWriter(LetterProse prose)
         // Some reviewers begin with the case, some with the guideline.
         if (random.Chance(600))
         {
-            prose.Sentences(text, guidance, random.Between(1, 3));
-            prose.Sentences(text, facts, random.Between(1, 3));
+            prose.Sentences(text, guidance, random.Between(1, 4));
+            prose.Sentences(text, facts, random.Between(1, 4));
         }
         else
         {
-            prose.Sentences(text, facts, random.Between(1, 3));
-            prose.Sentences(text, guidance, random.Between(1, 3));
+            prose.Sentences(text, facts, random.Between(1, 4));
+            prose.Sentences(text, guidance, random.Between(1, 4));
         }
 
         foreach (var reason in item.Reasons)
         {
-            prose.Sentences(text, grammar.GetFirst($"reason.{reason}.{item.Kind.Key}", $"reason.{reason}.{item.Kind.Group}", "reason." + reason), random.Between(1, 2));
+            prose.Sentences(text, grammar.GetFirst($"reason.{reason}.{item.Kind.Key}", $"reason.{reason}.{item.Kind.Group}", "reason." + reason), random.Between(1, 3));
         }
 
         if (item.Outcome == Outcome.Upheld && random.Chance(250))

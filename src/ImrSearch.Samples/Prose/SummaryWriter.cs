@@ -24,7 +24,7 @@ internal sealed class SummaryWriter(LetterProse prose)
         Say("findings", 1, 3);
         Say(drawn.DeficitPresent ? "neuro.present" : "neuro.absent", 1, 1);
         Say("imaging", 1, 2);
-        Say("drugs", 1, 2);
+        Say("drugs", 1, 1);
         Say("plan", 1, 1);
         Say("denial", 1, 1);
         return text.ToString();

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using ImrSearch.App;
+using ImrSearch.App.Importing;
+using ImrSearch.Cli.Output;
+
+namespace ImrSearch.Cli.Commands;
+
+/// <summary><c>import PATH...</c>: takes files and folders into the catalogue and the index.</summary>
+internal sealed class ImportCommand : WorkspaceCommand
+{
+    private const int ProblemsShown = 20;
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Letter files (.pdf, .txt) or folders of them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public ImportCommand(Terminal terminal)
+        : base("import", "Import letters; files that are already imported are skipped.", terminal) => Arguments.Add(_paths);
+
+    protected override async Task<int> RunAsync(ParseResult arguments, Workspace workspace, CancellationToken cancellation)
+    {
+        ImportReport report;
+        using (var progress = new ProgressLine(Terminal))
+        {
+            report = await workspace.Importer.ImportPathsAsync(arguments.GetValue(_paths)!, progress, cancellation);
+        }
+
+        if (WantsJson(arguments))
+        {
+            PrintJson(report);
+        }
+        else
+        {
+            Print(report);
+        }
+
+        return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.DoneWithProblems;
+    }
+
+    private void Print(ImportReport report)
+    {
+        Terminal.Out.WriteLine(
+            $"{report.Files:N0} files in {report.Seconds:N1} s: {report.New:N0} new, {report.Replaced:N0} replaced, {report.Unchanged:N0} unchanged.");
+        Terminal.Out.WriteLine(
+            $"They hold {report.Letters:N0} letters with {report.Decisions:N0} decisions in {report.Passages:N0} passages.");
+        if (report.Problems.Count == 0)
+        {
+            return;
+        }
+
+        Terminal.Out.WriteLine($"{report.Problems.Count:N0} problems:");
+        ProblemList.Print(Terminal, report.Problems.Take(ProblemsShown));
+        if (report.Problems.Count > ProblemsShown)
+        {
+            Terminal.Out.WriteLine($"  … and {report.Problems.Count - ProblemsShown:N0} more; 'imrsearch problems' lists all.");
+        }
+    }
+}

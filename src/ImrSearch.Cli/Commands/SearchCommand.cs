@@ -1,0 +1,87 @@
+using System.CommandLine;
+using ImrSearch.App;
+using ImrSearch.App.Passages;
+using ImrSearch.App.Searching;
+using ImrSearch.Cli.Output;
+
+namespace ImrSearch.Cli.Commands;
+
+/// <summary><c>search QUERY</c>: finds decisions.</summary>
+internal sealed class SearchCommand : WorkspaceCommand
+{
+    private readonly Argument<string> _query = new("QUERY")
+    {
+        Description = "Words (all required), \"phrases\", -without, OR, ( ), prefix*, item:, rationale:, summary:, case:, outcome:overturned, year:[2015 TO 2017]. An empty text ('') matches everything.",
+    };
+
+    private readonly Option<SearchMode> _mode = new("--mode")
+    {
+        Description = "How the result set is made.",
+        DefaultValueFactory = _ => SearchMode.Keyword,
+    };
+
+    private readonly Option<string[]> _filters = new("--filter")
+    {
+        Description = "Keep decisions with this value, e.g. outcome=Overturned. Repeat for more: values of one field add up, fields restrict.",
+        HelpName = "FIELD=VALUE",
+    };
+
+    private readonly Option<int> _top = new("--top")
+    {
+        Description = "How many decisions to list.",
+        DefaultValueFactory = _ => 10,
+    };
+
+    private readonly Option<string[]> _facets = new("--facet")
+    {
+        Description = "Count the decisions by this field. Repeat for more.",
+        HelpName = "FIELD",
+    };
+
+    private readonly Option<SortOrder> _sort = new("--sort")
+    {
+        Description = "The order of the list.",
+        DefaultValueFactory = _ => SortOrder.Relevance,
+    };
+
+    public SearchCommand(Terminal terminal)
+        : base("search", "Search the decisions.", terminal)
+    {
+        Arguments.Add(_query);
+        foreach (var option in new Option[] { _mode, _filters, _top, _facets, _sort })
+        {
+            Options.Add(option);
+        }
+    }
+
+    protected override Task<int> RunAsync(ParseResult arguments, Workspace workspace, CancellationToken cancellation)
+    {
+        var result = workspace.Search.Search(
+            new SearchRequest
+            {
+                Query = arguments.GetValue(_query)!,
+                Mode = arguments.GetValue(_mode),
+                Filters = FilterArguments.Parse(arguments.GetValue(_filters) ?? []),
+                Facets = arguments.GetValue(_facets) ?? [],
+                Sort = arguments.GetValue(_sort),
+                Top = arguments.GetValue(_top),
+            },
+            cancellation);
+        if (WantsJson(arguments))
+        {
+            PrintJson(result.Error is { } error ? new { error } : SearchJson.From(result));
+        }
+        else if (result.Error is null)
+        {
+            SearchText.Print(Terminal, result);
+        }
+
+        if (result.Error is { } fault)
+        {
+            Terminal.Error.WriteLine($"The query cannot be understood at position {fault.Position + 1}: {fault.Reason}");
+            return Task.FromResult(ExitCode.WrongUsage);
+        }
+
+        return Task.FromResult(ExitCode.Done);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using ImrSearch.App.Passages;
+using ImrSearch.App.Searching;
+using Spectre.Console;
+
+namespace ImrSearch.Cli.Output;
+
+/// <summary>A search result as text for people.</summary>
+internal static class SearchText
+{
+    public static void Print(Terminal terminal, SearchResult result)
+    {
+        var console = terminal.Rich;
+        var totals = result.Totals;
+        console.WriteLine($"{totals.Decisions:N0} decisions in {totals.Letters:N0} letters. {result.Explanation}");
+        if (result.Outcomes.Count > 0)
+        {
+            console.WriteLine(string.Join(", ", result.Outcomes.Select(outcome => $"{outcome.Key} {outcome.Value:N0}")));
+        }
+
+        var place = 0;
+        foreach (var hit in result.Hits)
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"{++place}. [bold]{hit.Item}[/]");
+            console.MarkupLineInterpolated($"   {hit.Outcome ?? "Not stated"} · {hit.Category} · {hit.DecisionDate:yyyy-MM-dd} · {hit.DecisionId}{(hit.IsSample ? " · sample" : "")}");
+            foreach (var passage in hit.Passages)
+            {
+                console.MarkupLine("   " + Marked(passage));
+            }
+        }
+
+        foreach (var (field, counts) in result.Facets)
+        {
+            console.WriteLine();
+            console.WriteLine(field);
+            foreach (var count in counts)
+            {
+                console.WriteLine($"  {count.Count,8:N0}  {count.Value}");
+            }
+        }
+    }
+
+    private static string Marked(CardPassage passage)
+    {
+        var text = new StringBuilder();
+        var at = 0;
+        foreach (var (start, end) in passage.Highlights.Select(span => (span.Start, span.End)))
+        {
+            text.Append(Markup.Escape(passage.Text[at..start]))
+                .Append("[bold yellow]").Append(Markup.Escape(passage.Text[start..end])).Append("[/]");
+            at = end;
+        }
+
+        return text.Append(Markup.Escape(passage.Text[at..])).ToString();
+    }
+}

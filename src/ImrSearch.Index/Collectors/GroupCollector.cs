@@ -1,0 +1,182 @@
+using ImrSearch.Index.Scoring;
+using ImrSearch.Index.Segments;
+
+namespace ImrSearch.Index.Collectors;
+
+/// <summary>
+/// Carries out a <see cref="GroupSearch"/>: walks once over the matching documents of each segment, whose groups lie
+/// side by side, and gathers totals, the best groups, and for the facets the set of groups.
+/// </summary>
+internal sealed class GroupCollector
+{
+    private const int CancellationInterval = 4096;
+
+    private readonly Searcher _searcher;
+    private readonly GroupSearch _search;
+    private readonly Weight _weight;
+    private readonly TopGroups _top;
+    private readonly FacetCounter[] _facets;
+    private readonly bool _scored;
+    private readonly CancellationToken _cancellation;
+    private long _documents;
+    private long _groups;
+    private long _parents;
+
+    public GroupCollector(Searcher searcher, GroupSearch search, CancellationToken cancellation)
+    {
+        _searcher = searcher;
+        _search = search;
+        _cancellation = cancellation;
+        _weight = search.Query.CreateWeight(searcher, 1);
+        _top = new TopGroups(searcher.Segments, searcher.Schema, search.Order, checked(search.Top == 0 ? 0 : search.Skip + search.Top));
+        _facets = [.. search.Facets.Select(name => new FacetCounter(name, searcher.Schema.KeywordField(name)))];
+        _scored = search.Top > 0;
+    }
+
+    public GroupSearchResult Run()
+    {
+        foreach (var segment in _searcher.Segments)
+        {
+            Collect(segment);
+        }
+
+        var page = _top.Sorted().Skip(_search.Skip).ToList();
+        return new GroupSearchResult(_documents, _groups, _parents, Hits(page), [.. _facets.Select(facet => facet.Result())]);
+    }
+
+    private void Collect(SegmentView segment)
+    {
+        if (_weight.CreateScorer(segment) is not { } scorer)
+        {
+            return;
+        }
+
+        var filters = _search.Filters.Select(filter => Groups(filter, segment)).ToArray();
+        var allowed = Intersect(filters, except: null);
+        var found = new BitSet(segment.Info.GroupCount);
+        CollectGroups(segment, scorer, allowed, found);
+        foreach (var facet in _facets)
+        {
+            var groups = found.Copy();
+            if (Intersect(filters, except: facet.Name) is { } others)
+            {
+                groups.And(others);
+            }
+
+            facet.Add(segment, groups);
+        }
+    }
+
+    /// <summary>
+    /// Goes over the matches. All groups with one are put into <paramref name="found"/>; those that are
+    /// <paramref name="allowed"/> are counted and offered to the page.
+    /// </summary>
+    private void CollectGroups(SegmentView segment, Scorer scorer, BitSet? allowed, BitSet found)
+    {
+        var keys = segment.Reader.Keys;
+        var live = segment.LiveGroups;
+        var lastParent = -1;
+        var untilCheck = CancellationInterval;
+        var document = scorer.Next();
+        while (document != Scorer.End)
+        {
+            var group = keys.GroupOf(document);
+            var (_, end) = keys.DocumentsOf(group);
+            if (live is not null && !live.Contains(group))
+            {
+                document = end > document + 1 ? scorer.Advance(end) : scorer.Next();
+                continue;
+            }
+
+            found.Add(group);
+            if (allowed is not null && !allowed.Contains(group))
+            {
+                document = end > document + 1 ? scorer.Advance(end) : scorer.Next();
+                continue;
+            }
+
+            var best = float.NegativeInfinity;
+            do
+            {
+                _documents++;
+                best = _scored ? Math.Max(best, scorer.Score()) : 0;
+                document = scorer.Next();
+                if (--untilCheck == 0)
+                {
+                    _cancellation.ThrowIfCancellationRequested();
+                    untilCheck = CancellationInterval;
+                }
+            }
+            while (document < end);
+
+            _groups++;
+            var parent = keys.ParentOf(group);
+            _parents += parent == lastParent ? 0 : 1;
+            lastParent = parent;
+            _top.Add(segment, group, best);
+        }
+    }
+
+    /// <summary>The best documents of the groups on the page, found by going to each group once more.</summary>
+    private GroupHit[] Hits(List<TopGroups.Candidate> page)
+    {
+        var hits = new GroupHit[page.Count];
+        foreach (var inSegment in Enumerable.Range(0, page.Count).GroupBy(i => page[i].Segment))
+        {
+            var segment = _searcher.Segments[inSegment.Key];
+            var scorer = _weight.CreateScorer(segment)!;
+            foreach (var i in inSegment.OrderBy(i => page[i].Group))
+            {
+                var keys = segment.Reader.Keys;
+                var group = page[i].Group;
+                hits[i] = new GroupHit(
+                    keys.Groups.Get(group), keys.Parents.Get(keys.ParentOf(group)), page[i].Score, BestDocuments(segment, scorer, group));
+            }
+        }
+
+        return hits;
+    }
+
+    private List<ScoredDocument> BestDocuments(SegmentView segment, Scorer scorer, int group)
+    {
+        var (from, to) = segment.Reader.Keys.DocumentsOf(group);
+        var documents = new List<ScoredDocument>();
+        for (var document = scorer.Document < from ? scorer.Advance(from) : scorer.Document; document < to; document = scorer.Next())
+        {
+            documents.Add(new ScoredDocument(document - from, scorer.Score()));
+        }
+
+        return [.. documents.OrderByDescending(document => document.Score).Take(_search.DocumentsPerGroup)];
+    }
+
+    private BitSet Groups(GroupFilter filter, SegmentView segment)
+    {
+        var groups = new BitSet(segment.Info.GroupCount);
+        filter.Groups.AddGroups(_searcher.Schema, segment.Reader, groups);
+        return groups;
+    }
+
+    /// <summary>The groups that pass all filters but those of a field; null when there is no such filter.</summary>
+    private BitSet? Intersect(BitSet[] filters, string? except)
+    {
+        BitSet? all = null;
+        for (var i = 0; i < filters.Length; i++)
+        {
+            if (_search.Filters[i].Field == except)
+            {
+                continue;
+            }
+
+            if (all is null)
+            {
+                all = filters[i].Copy();
+            }
+            else
+            {
+                all.And(filters[i]);
+            }
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,133 @@
+using ImrSearch.Index.Segments;
+
+namespace ImrSearch.Index.Collectors;
+
+/// <summary>Keeps the k best groups of those it is shown, in the order that <see cref="GroupOrder"/> describes.</summary>
+internal sealed class TopGroups
+{
+    private readonly IReadOnlyList<SegmentView> _segments;
+    private readonly int _numberField;
+    private readonly int _tieField;
+    private readonly bool _descending;
+    private readonly int _capacity;
+
+    // A binary heap with the worst of the kept at its top.
+    private readonly List<Candidate> _heap = [];
+
+    public TopGroups(IReadOnlyList<SegmentView> segments, IndexSchema schema, GroupOrder order, int capacity)
+    {
+        _segments = segments;
+        _numberField = order.NumberField is { } number ? schema.NumberField(number) : -1;
+        _tieField = order.TieNumberField is { } tie ? schema.NumberField(tie) : -1;
+        _descending = order.Descending;
+        _capacity = capacity;
+    }
+
+    public void Add(SegmentView segment, int group, float score)
+    {
+        if (_capacity == 0)
+        {
+            return;
+        }
+
+        var candidate = new Candidate(
+            segment.Ordinal, group, score, _numberField < 0 ? null : segment.Reader.Numbers[_numberField].Get(group));
+        if (_heap.Count < _capacity)
+        {
+            _heap.Add(candidate);
+            SiftUp();
+        }
+        else if (Compare(in candidate, _heap[0]) < 0)
+        {
+            _heap[0] = candidate;
+            SiftDown();
+        }
+    }
+
+    /// <summary>The kept groups, best first.</summary>
+    public List<Candidate> Sorted()
+    {
+        var sorted = new List<Candidate>(_heap);
+        sorted.Sort((x, y) => Compare(in x, in y));
+        return sorted;
+    }
+
+    /// <summary>Less than 0 when <paramref name="x"/> comes before <paramref name="y"/>.</summary>
+    private int Compare(in Candidate x, in Candidate y)
+    {
+        if (_numberField >= 0 && CompareNumbers(x.Number, y.Number, _descending) is var byNumber and not 0)
+        {
+            return byNumber;
+        }
+
+        if (x.Score != y.Score)
+        {
+            return y.Score.CompareTo(x.Score);
+        }
+
+        if (_tieField >= 0 && CompareNumbers(Tie(in x), Tie(in y), descending: true) is var byTie and not 0)
+        {
+            return byTie;
+        }
+
+        var byKey = Key(in x).SequenceCompareTo(Key(in y));
+        return byKey != 0 ? byKey : (x.Segment, x.Group).CompareTo((y.Segment, y.Group));
+    }
+
+    private static int CompareNumbers(long? x, long? y, bool descending) => (x, y) switch
+    {
+        (null, null) => 0,
+        (null, _) => 1,
+        (_, null) => -1,
+        _ => descending ? y.Value.CompareTo(x.Value) : x.Value.CompareTo(y.Value),
+    };
+
+    private long? Tie(in Candidate candidate) => _segments[candidate.Segment].Reader.Numbers[_tieField].Get(candidate.Group);
+
+    private ReadOnlySpan<byte> Key(in Candidate candidate) => _segments[candidate.Segment].Reader.Keys.Groups.Utf8(candidate.Group);
+
+    private void SiftUp()
+    {
+        var node = _heap.Count - 1;
+        while (node > 0)
+        {
+            var parent = (node - 1) / 2;
+            if (Compare(_heap[parent], _heap[node]) >= 0)
+            {
+                break;
+            }
+
+            (_heap[parent], _heap[node]) = (_heap[node], _heap[parent]);
+            node = parent;
+        }
+    }
+
+    private void SiftDown()
+    {
+        var node = 0;
+        while (true)
+        {
+            var child = (2 * node) + 1;
+            if (child >= _heap.Count)
+            {
+                return;
+            }
+
+            if (child + 1 < _heap.Count && Compare(_heap[child + 1], _heap[child]) > 0)
+            {
+                child++;
+            }
+
+            if (Compare(_heap[node], _heap[child]) >= 0)
+            {
+                return;
+            }
+
+            (_heap[child], _heap[node]) = (_heap[node], _heap[child]);
+            node = child;
+        }
+    }
+
+    /// <summary>A group that may be among the best.</summary>
+    internal readonly record struct Candidate(int Segment, int Group, float Score, long? Number);
+}

@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Files;
+
+namespace ImrSearch.Index.Facets;
+
+/// <summary>One number field of one segment (layout: <see cref="NumberFieldWriter"/>). Thread-safe.</summary>
+internal sealed class NumberFieldReader
+{
+    private readonly MappedFile _file;
+    private readonly long _column;
+    private readonly long _least;
+    private readonly int _width;
+    private readonly int _groupCount;
+
+    private NumberFieldReader(MappedFile file, int groupCount, ReadOnlySpan<long> row)
+    {
+        _file = file;
+        _groupCount = groupCount;
+        _column = row[0];
+        _least = row[1];
+        _width = (int)row[2];
+        if (row[2] is not (1 or 2 or 4 or 8) || _column < 0 || _column > file.Length - ((long)_width * groupCount))
+        {
+            throw file.Damaged(file.Length, "a field table that fits the file", "one that does not");
+        }
+    }
+
+    /// <summary>Opens all number fields.</summary>
+    public static NumberFieldReader[] Open(MappedFile file, int fieldCount, int groupCount)
+    {
+        var end = file.Length - FileEnvelope.FooterBytes - 8;
+        var offset = BinaryPrimitives.ReadInt64LittleEndian(file.Span(end, 8));
+        var bytes = fieldCount * NumberFieldWriter.TableColumns * 8;
+        if (offset != end - bytes)
+        {
+            throw file.Damaged(end, $"a field table at {end - bytes}", $"{offset}");
+        }
+
+        var table = MemoryMarshal.Cast<byte, long>(file.Span(offset, bytes));
+        var readers = new NumberFieldReader[fieldCount];
+        for (var i = 0; i < fieldCount; i++)
+        {
+            readers[i] = new NumberFieldReader(
+                file, groupCount, table.Slice(i * NumberFieldWriter.TableColumns, NumberFieldWriter.TableColumns));
+        }
+
+        return readers;
+    }
+
+    /// <summary>The group's number, or null.</summary>
+    public long? Get(int group)
+    {
+        var span = _file.Span(_column + ((long)group * _width), _width);
+        var entry = _width switch
+        {
+            1 => span[0],
+            2 => BinaryPrimitives.ReadUInt16LittleEndian(span),
+            4 => BinaryPrimitives.ReadUInt32LittleEndian(span),
+            _ => BinaryPrimitives.ReadUInt64LittleEndian(span),
+        };
+        return entry == 0 ? null : (long)((ulong)_least + entry - 1);
+    }
+
+    /// <summary>Adds the groups with a number from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
+    public void AddGroups(long low, long high, BitSet groups)
+    {
+        for (var group = 0; group < _groupCount; group++)
+        {
+            if (Get(group) is { } number && number >= low && number <= high)
+            {
+                groups.Add(group);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+
+namespace ImrSearch.Index.Files;
+
+/// <summary>An index folder in the file system. Thread-safe.</summary>
+public sealed class DiskFolder : IndexFolder
+{
+    private const string LockName = "write.lock";
+    private const string OwnerName = "write.owner";
+    private readonly string _path;
+
+    /// <summary>Makes the folder when it is not there.</summary>
+    /// <param name="path">The folder.</param>
+    public DiskFolder(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _path = Path.GetFullPath(path);
+        Directory.CreateDirectory(_path);
+    }
+
+    /// <inheritdoc/>
+    public override string Description => _path;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> List() =>
+        [.. Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)).Where(name => name is not (LockName or OwnerName))];
+
+    /// <inheritdoc/>
+    public override FolderFile Create(string name) => new DiskFile(PathOf(name));
+
+    /// <inheritdoc/>
+    public override MappedFile Open(string name) => new(PathOf(name), name);
+
+    /// <inheritdoc/>
+    public override bool Delete(string name)
+    {
+        try
+        {
+            File.Delete(PathOf(name));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Replace(string name, string target) => File.Move(PathOf(name), PathOf(target), overwrite: true);
+
+    /// <inheritdoc/>
+    public override void Flush() => FolderSync.Flush(_path);
+
+    /// <inheritdoc/>
+    public override object? Stamp(string name)
+    {
+        var file = new FileInfo(PathOf(name));
+        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
+    }
+
+    /// <inheritdoc/>
+    public override IDisposable Lock()
+    {
+        FileStream held;
+        try
+        {
+            held = new FileStream(PathOf(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new IndexLockedException(_path, Owner(), e);
+        }
+
+        // The locked file itself cannot be read by others, so the holder's name stands beside it.
+        File.WriteAllText(PathOf(OwnerName), $"process {Environment.ProcessId} ({Process.GetCurrentProcess().ProcessName})");
+        return held;
+    }
+
+    private string Owner()
+    {
+        try
+        {
+            return File.ReadAllText(PathOf(OwnerName));
+        }
+        catch (IOException)
+        {
+            return "another process";
+        }
+    }
+
+    private string PathOf(string name) => Path.Combine(_path, name);
+}

@@ -1,0 +1,6 @@
+namespace ImrSearch.Index.Files;
+
+/// <summary>What the manifest remembers of a finished file: enough to notice a cut or exchanged one without reading it.</summary>
+/// <param name="LengthBytes">Its length, header and footer included.</param>
+/// <param name="Checksum">CRC-32C of everything before the footer.</param>
+internal readonly record struct FileStamp(long LengthBytes, uint Checksum);

@@ -1,0 +1,16 @@
+namespace ImrSearch.Index;
+
+/// <summary>Another writer is at work on the index.</summary>
+public sealed class IndexLockedException : IOException
+{
+    /// <summary>Says who writes where.</summary>
+    /// <param name="folder">The index folder.</param>
+    /// <param name="owner">Who holds the lock, e.g. "process 4711 (imrsearch)".</param>
+    /// <param name="inner">The system's own error.</param>
+    public IndexLockedException(string folder, string owner, Exception? inner = null)
+        : base($"The index in {folder} is being written by {owner}. Wait until that has finished, or end it, and try again.", inner) =>
+        Owner = owner;
+
+    /// <summary>Who holds the lock.</summary>
+    public string Owner { get; }
+}

@@ -1,0 +1,81 @@
+using ImrSearch.Index.Analysis;
+
+namespace ImrSearch.Index;
+
+/// <summary>
+/// The fields of an index. Text fields belong to documents: they are searched word by word and scored. Keyword fields
+/// (one or many values, to filter and count by) and number fields (one number; dates as days, for instance) belong to
+/// groups of documents. Immutable.
+/// </summary>
+public sealed class IndexSchema
+{
+    /// <summary>Names the fields; names are told apart by case, and no two may be equal.</summary>
+    /// <param name="analyzer">Makes terms of text, for documents and queries alike.</param>
+    /// <param name="textFields">At least one.</param>
+    /// <param name="keywordFields">None or more.</param>
+    /// <param name="numberFields">None or more.</param>
+    public IndexSchema(
+        Analyzer analyzer,
+        IReadOnlyList<string> textFields,
+        IReadOnlyList<string>? keywordFields = null,
+        IReadOnlyList<string>? numberFields = null)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        ArgumentNullException.ThrowIfNull(textFields);
+        Analyzer = analyzer;
+        TextFields = [.. textFields];
+        KeywordFields = [.. keywordFields ?? []];
+        NumberFields = [.. numberFields ?? []];
+        if (TextFields.Count == 0)
+        {
+            throw new ArgumentException("An index needs at least one text field.", nameof(textFields));
+        }
+
+        string[] all = [.. TextFields, .. KeywordFields, .. NumberFields];
+        if (all.GroupBy(name => name).FirstOrDefault(names => names.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"The field name '{twice.Key}' is given twice.");
+        }
+    }
+
+    /// <summary>Makes terms of text.</summary>
+    public Analyzer Analyzer { get; }
+
+    /// <summary>The text fields, in order.</summary>
+    public IReadOnlyList<string> TextFields { get; }
+
+    /// <summary>The keyword fields, in order.</summary>
+    public IReadOnlyList<string> KeywordFields { get; }
+
+    /// <summary>The number fields, in order.</summary>
+    public IReadOnlyList<string> NumberFields { get; }
+
+    /// <summary>
+    /// Places left free between two texts of one field in one document, so that no phrase goes from one into the other.
+    /// </summary>
+    public int PositionGap { get; init; } = 100;
+
+    /// <summary>What the manifest keeps, to notice an index that was made for other fields.</summary>
+    internal string Signature =>
+        $"{Analyzer.GetType().Name}; gap {PositionGap}; text {string.Join(", ", TextFields)}; "
+        + $"keyword {string.Join(", ", KeywordFields)}; number {string.Join(", ", NumberFields)}";
+
+    internal int TextField(string name) => Find(TextFields, name, "text");
+
+    internal int KeywordField(string name) => Find(KeywordFields, name, "keyword");
+
+    internal int NumberField(string name) => Find(NumberFields, name, "number");
+
+    private static int Find(IReadOnlyList<string> fields, string name, string kind)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i] == name)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"The index has no {kind} field '{name}'; it has: {string.Join(", ", fields)}.", nameof(name));
+    }
+}

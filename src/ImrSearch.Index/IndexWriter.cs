@@ -1,0 +1,285 @@
+using System.Text;
+using ImrSearch.Index.Files;
+using ImrSearch.Index.Segments;
+
+namespace ImrSearch.Index;
+
+/// <summary>
+/// Changes an index. Nothing is visible or durable before <see cref="Commit"/>; disposing without it leaves the index
+/// as it was. Not thread-safe. After an error other than an <see cref="ArgumentException"/>, dispose it.
+/// </summary>
+public sealed class IndexWriter : IDisposable
+{
+    private readonly SearchIndex _index;
+    private readonly IndexWriterOptions _options;
+    private readonly IDisposable _lock;
+    private readonly SegmentBuilder _builder;
+    private List<WritableSegment> _segments = [];
+    private Manifest _committed;
+    private long _nextSegment;
+    private bool _changed;
+
+    internal IndexWriter(SearchIndex index, IndexWriterOptions options)
+    {
+        _index = index;
+        _options = options;
+        _lock = index.Folder.Lock();
+        try
+        {
+            index.Refresh();
+            _builder = new SegmentBuilder(index.Schema);
+            _committed = Begin();
+            RemoveLeftovers();
+        }
+        catch
+        {
+            ReleaseSegments();
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What was kept with the last commit.</summary>
+    public IReadOnlyDictionary<string, string> UserData => _committed.UserData;
+
+    /// <summary>
+    /// Puts <paramref name="groups"/> in the place of all groups that the index has of the same parent.
+    /// </summary>
+    /// <param name="parentKey">What the groups belong to: the unit of replacing and deleting.</param>
+    /// <param name="groups">The groups; none deletes the parent.</param>
+    /// <exception cref="ArgumentException">A field that the schema lacks, a group without documents, an unusable value.</exception>
+    public void Replace(string parentKey, IReadOnlyList<DocumentGroup> groups)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(parentKey);
+        ArgumentNullException.ThrowIfNull(groups);
+        if (groups.Count == 0)
+        {
+            Delete(parentKey);
+            return;
+        }
+
+        _builder.Add(parentKey, groups);
+        DeleteFlushed(parentKey);
+        _changed = true;
+        if (_builder.MemoryBytes >= _options.MemoryBudgetBytes)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Removes all groups of a parent; nothing happens when there is none.</summary>
+    public void Delete(string parentKey)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(parentKey);
+        _builder.Delete(parentKey);
+        DeleteFlushed(parentKey);
+        _changed = true;
+    }
+
+    /// <summary>Removes everything.</summary>
+    public void DeleteAll()
+    {
+        _builder.Clear();
+        foreach (var segment in _segments.Where(segment => !IsCommitted(segment)))
+        {
+            segment.Reader.MarkObsolete();
+        }
+
+        ReleaseSegments();
+        _changed = true;
+    }
+
+    /// <summary>
+    /// Makes the changes durable and visible in one step: new files are written and flushed, then one manifest takes the
+    /// place of the old one.
+    /// </summary>
+    /// <param name="userData">Kept with the commit; null keeps the last.</param>
+    public void Commit(IReadOnlyDictionary<string, string>? userData = null)
+    {
+        if (!_changed && userData is null)
+        {
+            return;
+        }
+
+        Flush();
+        DropEmptySegments();
+        foreach (var segment in _segments)
+        {
+            segment.Flush(_index.Folder);
+        }
+
+        Swap(userData ?? _committed.UserData);
+        _changed = false;
+    }
+
+    /// <summary>
+    /// Joins small segments as the policy says, in commits of their own. Call it after <see cref="Commit"/>.
+    /// </summary>
+    /// <returns>How many merges there were.</returns>
+    public int Merge(CancellationToken cancellation = default)
+    {
+        ThrowIfChanged();
+        var merges = 0;
+        while (_options.MergePolicy.Find([.. _segments.Select(segment => segment.Info)]) is { } run)
+        {
+            Join(run.From, run.To, cancellation);
+            merges++;
+        }
+
+        return merges;
+    }
+
+    /// <summary>Joins all segments into one without deleted groups: the fastest to search, at the price of a rewrite.</summary>
+    public void MergeAll(CancellationToken cancellation = default)
+    {
+        ThrowIfChanged();
+        if (_segments.Count > 1 || _segments.Any(segment => segment.Info.DeletedGroups > 0))
+        {
+            Join(0, _segments.Count, cancellation);
+        }
+    }
+
+    /// <summary>Gives up what was not committed, and lets others write.</summary>
+    public void Dispose()
+    {
+        foreach (var segment in _segments)
+        {
+            if (!IsCommitted(segment))
+            {
+                segment.Reader.MarkObsolete();
+            }
+        }
+
+        ReleaseSegments();
+        _lock.Dispose();
+    }
+
+    /// <summary>Takes the segments of the last commit.</summary>
+    private Manifest Begin()
+    {
+        var snapshot = _index.AcquireSnapshot();
+        foreach (var view in snapshot.Segments)
+        {
+            view.Reader.AddReference();
+            _segments.Add(new WritableSegment(view.Reader, view.Info, view.DeletedGroups, changed: false));
+        }
+
+        _nextSegment = snapshot.Manifest.NextSegment;
+        snapshot.Release();
+        return snapshot.Manifest;
+    }
+
+    /// <summary>Removes what an interrupted writer has left behind.</summary>
+    private void RemoveLeftovers()
+    {
+        var named = _committed.Segments.SelectMany(segment => segment.FileNames()).Append(SegmentFiles.Manifest).ToHashSet();
+        foreach (var name in _index.Folder.List())
+        {
+            if (SegmentFiles.IsOurs(name) && !named.Contains(name))
+            {
+                _index.Folder.Delete(name);
+            }
+        }
+    }
+
+    private void DeleteFlushed(string parentKey)
+    {
+        if (_segments.Count > 0)
+        {
+            var key = Encoding.UTF8.GetBytes(parentKey);
+            foreach (var segment in _segments)
+            {
+                segment.Delete(key);
+            }
+        }
+    }
+
+    private void Flush()
+    {
+        if (_builder.DocumentCount == 0)
+        {
+            _builder.Clear();
+            return;
+        }
+
+        var (info, deleted) = _builder.Write(_index.Folder, _nextSegment++);
+        _builder.Clear();
+        _segments.Add(new WritableSegment(
+            new SegmentReader(_index.Folder, info, _index.Schema), info, deleted, changed: deleted is not null));
+    }
+
+    private void DropEmptySegments()
+    {
+        foreach (var segment in _segments.Where(segment => segment.IsEmpty).ToList())
+        {
+            if (!IsCommitted(segment))
+            {
+                segment.Reader.MarkObsolete();
+            }
+
+            _segments.Remove(segment);
+            segment.Reader.Release();
+        }
+    }
+
+    private void Join(int from, int to, CancellationToken cancellation)
+    {
+        var old = _segments[from..to];
+        var views = old.Select(segment => new SegmentView(segment.Reader, segment.Info, segment.Deleted, ordinal: 0, documentBase: 0)).ToList();
+        var info = new SegmentMerger(_index.Schema, views, cancellation).Write(_index.Folder, _nextSegment++);
+        _segments = [.. _segments[..from], .. _segments[to..]];
+        _segments.Insert(from, new WritableSegment(
+            new SegmentReader(_index.Folder, info, _index.Schema), info, deleted: null, changed: false));
+        try
+        {
+            Swap(_committed.UserData);
+        }
+        finally
+        {
+            old.ForEach(segment => segment.Reader.Release());
+        }
+    }
+
+    private void Swap(IReadOnlyDictionary<string, string> userData)
+    {
+        var manifest = new Manifest
+        {
+            Generation = _committed.Generation + 1,
+            NextSegment = _nextSegment,
+            Signature = _index.Schema.Signature,
+            UserData = new Dictionary<string, string>(userData),
+            Segments = [.. _segments.Select(segment => segment.Info)],
+        };
+        ManifestCodec.Write(_index.Folder, manifest);
+
+        // From here on the commit is a fact, whatever fails.
+        _committed = manifest;
+        var views = new List<SegmentView>();
+        var documents = 0;
+        foreach (var segment in _segments)
+        {
+            segment.Reader.AddReference();
+            views.Add(new SegmentView(segment.Reader, segment.Info, segment.Deleted, views.Count, documents));
+            documents = checked(documents + segment.Info.DocumentCount);
+        }
+
+        _index.Publish(new Snapshot(manifest, views));
+        _index.Folder.Flush();
+    }
+
+    private bool IsCommitted(WritableSegment segment) => _committed.Segments.Any(info => info.Number == segment.Info.Number);
+
+    private void ReleaseSegments()
+    {
+        _segments.ForEach(segment => segment.Reader.Release());
+        _segments = [];
+    }
+
+    private void ThrowIfChanged()
+    {
+        if (_changed)
+        {
+            throw new InvalidOperationException("There are changes that are not committed; commit them before merging.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using ImrSearch.Index.Segments;
+
+namespace ImrSearch.Index;
+
+/// <summary>How an <see cref="IndexWriter"/> works.</summary>
+public sealed record IndexWriterOptions
+{
+    /// <summary>Memory for documents that are not on disk yet; when it is full, they become a segment.</summary>
+    public long MemoryBudgetBytes { get; init; } = 128L << 20;
+
+    /// <summary>Which segments <see cref="IndexWriter.Merge"/> joins.</summary>
+    public MergePolicy MergePolicy { get; init; } = new();
+}

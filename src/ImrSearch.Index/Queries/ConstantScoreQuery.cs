@@ -1,0 +1,19 @@
+using ImrSearch.Index.Scoring;
+using ImrSearch.Index.Segments;
+
+namespace ImrSearch.Index.Queries;
+
+/// <summary>The documents of another query, all with the same score.</summary>
+/// <param name="Inner">The other query.</param>
+/// <param name="Score">The score; 0 makes it a mere filter.</param>
+public sealed record ConstantScoreQuery(Query Inner, float Score = 1) : Query
+{
+    internal override Weight CreateWeight(Searcher searcher, float boost) =>
+        new ConstantWeight(Inner.CreateWeight(searcher, 1), boost * Score);
+
+    private sealed class ConstantWeight(Weight inner, float score) : Weight
+    {
+        public override Scorer? CreateScorer(SegmentView segment) =>
+            inner.CreateScorer(segment) is { } scorer ? new UnscoredScorer(scorer, score) : null;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using ImrSearch.Index.Postings;
+using ImrSearch.Index.Scoring;
+using ImrSearch.Index.Segments;
+
+namespace ImrSearch.Index.Queries;
+
+/// <summary>Documents that hold a term in a text field, scored by BM25.</summary>
+/// <param name="Field">The text field.</param>
+/// <param name="Term">The term as the analysis makes it ("obei", not "obeyed").</param>
+public sealed record TermQuery(string Field, string Term) : Query
+{
+    internal override Weight CreateWeight(Searcher searcher, float boost)
+    {
+        var field = searcher.Schema.TextField(Field);
+        var term = Encoding.UTF8.GetBytes(Term);
+        var statistics = searcher.Statistics(field);
+        var frequency = searcher.DocumentFrequency(field, term);
+        return new TermWeight(
+            field, term, boost * Bm25.Idf(statistics.DocumentCount, frequency), searcher.Inverses(field));
+    }
+
+    private sealed class TermWeight(int field, byte[] term, float weight, float[] inverses) : Weight
+    {
+        public override Scorer? CreateScorer(SegmentView segment) =>
+            segment.Reader.Terms[field].TryFind(term, out var info)
+                ? new TermScorer(new PostingsCursor(segment.Reader.Postings, info, withPositions: false), segment, field, weight, inverses)
+                : null;
+    }
+}

@@ -1,0 +1,19 @@
+using ImrSearch.Index.Postings;
+using ImrSearch.Index.Segments;
+
+namespace ImrSearch.Index.Scoring;
+
+/// <summary>The documents of one term, scored by BM25.</summary>
+internal sealed class TermScorer(PostingsCursor cursor, SegmentView segment, int field, float weight, float[] inverses) : Scorer
+{
+    public override int Document => cursor.Document;
+
+    public override long Cost => cursor.DocumentFrequency;
+
+    public override int Next() => cursor.Next();
+
+    public override int Advance(int target) => cursor.Advance(target);
+
+    public override float Score() =>
+        Bm25.Score(weight, cursor.Frequency, inverses[segment.Reader.Norms(field)[cursor.Document]]);
+}

@@ -1,0 +1,197 @@
+using ImrSearch.Index.Files;
+using ImrSearch.Index.Segments;
+
+namespace ImrSearch.Index;
+
+/// <summary>
+/// An index in a folder: the way to its <see cref="Searcher"/>s and its <see cref="IndexWriter"/>. Thread-safe; keep
+/// one for as long as the program uses the index.
+/// <code>
+/// var schema = new IndexSchema(EnglishAnalyzer.Instance, ["body"], ["colour"]);
+/// using var index = SearchIndex.Open(new DiskFolder("pets"), schema);
+/// using (var writer = index.OpenWriter())
+/// {
+///     var group = new DocumentGroup("cat-1") { Keywords = { ["colour"] = ["grey"] } };
+///     group.Documents.Add(new Document().Add("A cat that sleeps all day", "body"));
+///     writer.Replace("cat-1", [group]);
+///     writer.Commit();
+/// }
+/// using var searcher = index.Acquire();
+/// var found = searcher.Search(new GroupSearch { Query = new TermQuery("body", "cat") });
+/// </code>
+/// </summary>
+public sealed class SearchIndex : IDisposable
+{
+    private readonly Lock _lock = new();
+    private Snapshot _current;
+    private object? _stamp;
+    private bool _disposed;
+
+    private SearchIndex(IndexFolder folder, IndexSchema schema)
+    {
+        Folder = folder;
+        Schema = schema;
+        _stamp = folder.Stamp(SegmentFiles.Manifest);
+        _current = Load(shared: null);
+    }
+
+    /// <summary>The fields.</summary>
+    public IndexSchema Schema { get; }
+
+    internal IndexFolder Folder { get; }
+
+    /// <summary>Opens an index; a folder without one holds an empty one.</summary>
+    /// <exception cref="IndexDamagedException">The index cannot be read, or was made for another schema.</exception>
+    public static SearchIndex Open(IndexFolder folder, IndexSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(schema);
+        return new SearchIndex(folder, schema);
+    }
+
+    /// <summary>The index as it is now, to be searched; dispose it soon, because it keeps old files alive.</summary>
+    public Searcher Acquire() => new(Schema, AcquireSnapshot());
+
+    /// <summary>
+    /// The right to change the index. Only one writer can be open at a time, over all processes.
+    /// </summary>
+    /// <exception cref="IndexLockedException">Another writer is open.</exception>
+    public IndexWriter OpenWriter(IndexWriterOptions? options = null) => new(this, options ?? new IndexWriterOptions());
+
+    /// <summary>Looks whether another process has committed, and takes that in. Cheap when nothing has changed.</summary>
+    /// <returns>Whether there was something new.</returns>
+    public bool Refresh()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            var stamp = Folder.Stamp(SegmentFiles.Manifest);
+            if (Equals(stamp, _stamp))
+            {
+                return false;
+            }
+
+            var fresh = Load(_current);
+            _stamp = stamp;
+            if (fresh.Manifest.Generation == _current.Manifest.Generation)
+            {
+                fresh.Release();
+                return false;
+            }
+
+            _current.Release();
+            _current = fresh;
+            return true;
+        }
+    }
+
+    /// <summary>Releases the index. Searchers that are still held go on working.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (!_disposed)
+            {
+                _disposed = true;
+                _current.Release();
+            }
+        }
+    }
+
+    internal Snapshot AcquireSnapshot()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _current.TryAddReference();
+            return _current;
+        }
+    }
+
+    /// <summary>Makes a commit of this process visible; segments that it does not name any more lose their files.</summary>
+    internal void Publish(Snapshot fresh)
+    {
+        lock (_lock)
+        {
+            var kept = fresh.Manifest.Segments.Select(segment => segment.Number).ToHashSet();
+            foreach (var segment in _current.Segments)
+            {
+                if (!kept.Contains(segment.Info.Number))
+                {
+                    segment.Reader.MarkObsolete();
+                }
+
+                if (segment.Info.LiveGeneration != 0
+                    && !fresh.Manifest.Segments.Any(info => info.Number == segment.Info.Number && info.LiveGeneration == segment.Info.LiveGeneration))
+                {
+                    Folder.Delete(SegmentFiles.LiveName(segment.Info.Number, segment.Info.LiveGeneration));
+                }
+            }
+
+            _current.Release();
+            _current = fresh;
+            _stamp = Folder.Stamp(SegmentFiles.Manifest);
+        }
+    }
+
+    /// <summary>Reads the manifest and opens its segments, taking over those that <paramref name="shared"/> has open.</summary>
+    private Snapshot Load(Snapshot? shared)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var manifest = ManifestCodec.Read(Folder) ?? Manifest.Empty(Schema.Signature);
+            if (manifest.Signature != Schema.Signature)
+            {
+                throw new IndexDamagedException(
+                    IndexFault.OtherSchema, SegmentFiles.Manifest, FileEnvelope.HeaderBytes, Schema.Signature, manifest.Signature);
+            }
+
+            try
+            {
+                return OpenSegments(manifest, shared);
+            }
+            catch (FileNotFoundException e)
+            {
+                // A writer in another process may have committed in between and removed what the old manifest names.
+                if (attempt == 5)
+                {
+                    throw new IndexDamagedException(
+                        IndexFault.Damaged, Path.GetFileName(e.FileName ?? ""), 0, "a file that the manifest names", "none", e);
+                }
+            }
+        }
+    }
+
+    private Snapshot OpenSegments(Manifest manifest, Snapshot? shared)
+    {
+        var views = new List<SegmentView>();
+        try
+        {
+            var documents = 0;
+            foreach (var info in manifest.Segments)
+            {
+                var known = shared?.Segments.FirstOrDefault(segment => segment.Info.Number == info.Number && segment.Info.Id == info.Id)?.Reader;
+                known?.AddReference();
+                var reader = known ?? new SegmentReader(Folder, info, Schema);
+                try
+                {
+                    views.Add(new SegmentView(reader, info, LiveGroups.Read(Folder, info), views.Count, documents));
+                }
+                catch
+                {
+                    reader.Release();
+                    throw;
+                }
+
+                documents = checked(documents + info.DocumentCount);
+            }
+        }
+        catch
+        {
+            views.ForEach(view => view.Reader.Release());
+            throw;
+        }
+
+        return new Snapshot(manifest, views);
+    }
+}

@@ -1,0 +1,188 @@
+using System.Text;
+using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Queries;
+using ImrSearch.Index.Scoring;
+using ImrSearch.Index.Segments;
+using ImrSearch.Index.Terms;
+
+namespace ImrSearch.Index;
+
+/// <summary>
+/// Searches the index as it was at one moment, whatever is committed meanwhile. Thread-safe. Dispose it soon: it keeps
+/// the files of its moment alive.
+/// </summary>
+public sealed class Searcher : IDisposable
+{
+    private const int CancellationInterval = 4096;
+
+    private readonly Snapshot _snapshot;
+    private readonly float[]?[] _inverses;
+    private int _disposed;
+
+    internal Searcher(IndexSchema schema, Snapshot snapshot)
+    {
+        Schema = schema;
+        _snapshot = snapshot;
+        _inverses = new float[]?[schema.TextFields.Count];
+    }
+
+    /// <summary>The fields.</summary>
+    public IndexSchema Schema { get; }
+
+    /// <summary>What was kept with the commit.</summary>
+    public IReadOnlyDictionary<string, string> UserData => _snapshot.Manifest.UserData;
+
+    /// <summary>The commit's number; 0 for an index without any.</summary>
+    public long Generation => _snapshot.Manifest.Generation;
+
+    /// <summary>How many segments there are.</summary>
+    public int SegmentCount => Segments.Count;
+
+    /// <summary>Bytes on disk.</summary>
+    public long SizeBytes => Segments.Sum(segment => segment.Info.Files.Sum(file => file.LengthBytes) + segment.Info.LiveFile.LengthBytes);
+
+    /// <summary>All documents, groups and parents that are not deleted. Goes over deleted segments' groups: not for hot paths.</summary>
+    public (long Documents, long Groups, long Parents) Counts()
+    {
+        var all = Search(new GroupSearch { Query = new MatchAllQuery(), Top = 0 });
+        return (all.Documents, all.Groups, all.Parents);
+    }
+
+    internal IReadOnlyList<SegmentView> Segments => _snapshot.Segments;
+
+    /// <summary>The best documents for a query, and how many match.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="top">How many to return; 0 only counts.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public TopDocuments Search(Query query, int top, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegative(top);
+        return Guard(() =>
+        {
+            var collector = new TopDocumentsCollector(top);
+            var weight = query.CreateWeight(this, 1);
+            foreach (var segment in Segments)
+            {
+                if (weight.CreateScorer(segment) is { } scorer)
+                {
+                    Collect(segment, scorer, collector, top > 0, cancellation);
+                }
+            }
+
+            return collector.Result();
+        });
+    }
+
+    /// <summary>The groups that match, with totals and facet counts.</summary>
+    public GroupSearchResult Search(GroupSearch search, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        ArgumentOutOfRangeException.ThrowIfNegative(search.Skip, nameof(search));
+        ArgumentOutOfRangeException.ThrowIfNegative(search.Top, nameof(search));
+        return Guard(() => new GroupCollector(this, search, cancellation).Run());
+    }
+
+    /// <summary>Whose a document is.</summary>
+    /// <param name="document">As a <see cref="ScoredDocument"/> of this searcher names it.</param>
+    public DocumentAddress Locate(int document)
+    {
+        var segment = Segments.Last(segment => segment.DocumentBase <= document);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(document - segment.DocumentBase, segment.Info.DocumentCount, nameof(document));
+        return Guard(() =>
+        {
+            var keys = segment.Reader.Keys;
+            var group = keys.GroupOf(document - segment.DocumentBase);
+            return new DocumentAddress(
+                keys.Groups.Get(group), keys.Parents.Get(keys.ParentOf(group)), document - segment.DocumentBase - keys.DocumentsOf(group).From);
+        });
+    }
+
+    /// <summary>Sums over a text field of all segments.</summary>
+    public FieldStatistics Statistics(string field) => Statistics(Schema.TextField(field));
+
+    /// <summary>In how many documents a term occurs; deleted ones count until they are merged away.</summary>
+    public long DocumentFrequency(string field, string term) =>
+        Guard(() => DocumentFrequency(Schema.TextField(field), Encoding.UTF8.GetBytes(term)));
+
+    /// <summary>Lets go of the snapshot.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            _snapshot.Release();
+        }
+    }
+
+    internal FieldStatistics Statistics(int field)
+    {
+        var sum = default(FieldStatistics);
+        foreach (var segment in Segments)
+        {
+            var part = segment.Reader.Terms[field].Statistics;
+            sum = new FieldStatistics(
+                sum.TermCount + part.TermCount,
+                sum.DocumentCount + part.DocumentCount,
+                sum.TotalFrequency + part.TotalFrequency,
+                sum.DocumentFrequencySum + part.DocumentFrequencySum);
+        }
+
+        return sum;
+    }
+
+    internal long DocumentFrequency(int field, ReadOnlySpan<byte> term)
+    {
+        long sum = 0;
+        foreach (var segment in Segments)
+        {
+            sum += segment.Reader.Terms[field].TryFind(term, out var info) ? info.DocumentFrequency : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>BM25's length factor for each norm byte of a field.</summary>
+    internal float[] Inverses(int field) => _inverses[field] ??= Bm25.Inverses(Statistics(field));
+
+    private static void Collect(
+        SegmentView segment, Scorer scorer, TopDocumentsCollector collector, bool scored, CancellationToken cancellation)
+    {
+        var live = segment.LiveDocuments;
+        var untilCheck = CancellationInterval;
+        for (var document = scorer.Next(); document != Scorer.End; document = scorer.Next())
+        {
+            if (live is null || live.Contains(document))
+            {
+                collector.Add(segment.DocumentBase + document, scored ? scorer.Score() : 0);
+            }
+
+            if (--untilCheck == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                untilCheck = CancellationInterval;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Damage that the checked readers do not name themselves shows as a number outside its range. Then the checksums
+    /// tell which file it is; when they are all right, the error is this library's own and goes on as it is.
+    /// </summary>
+    private T Guard<T>(Func<T> search)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        try
+        {
+            return search();
+        }
+        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
+        {
+            foreach (var segment in Segments)
+            {
+                segment.Reader.VerifyChecksums();
+            }
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace ImrSearch.Index.Segments;
+
+/// <summary>The one file that says what the index holds. Immutable; each commit writes a new one in its place.</summary>
+internal sealed record Manifest
+{
+    /// <summary>Counts the commits.</summary>
+    public required long Generation { get; init; }
+
+    /// <summary>The number that the next segment gets.</summary>
+    public required long NextSegment { get; init; }
+
+    /// <summary>The fields (<see cref="IndexSchema.Signature"/>).</summary>
+    public required string Signature { get; init; }
+
+    /// <summary>What the user of the index keeps with each commit.</summary>
+    public required IReadOnlyDictionary<string, string> UserData { get; init; }
+
+    /// <summary>In the order in which they were added.</summary>
+    public required IReadOnlyList<SegmentInfo> Segments { get; init; }
+
+    /// <summary>The manifest of an index without any commit.</summary>
+    public static Manifest Empty(string signature) => new()
+    {
+        Generation = 0,
+        NextSegment = 1,
+        Signature = signature,
+        UserData = new Dictionary<string, string>(),
+        Segments = [],
+    };
+}

@@ -1,0 +1,150 @@
+using ImrSearch.Index.Files;
+
+namespace ImrSearch.Index.Segments;
+
+/// <summary>
+/// Writes and reads the manifest.
+/// <code>
+/// content: varint generation, varint next segment, string signature,
+///          varint number of user data, for each: string name, string value,
+///          varint number of segments, for each:
+///            varint number, 8 bytes id, varint documents, varint groups, varint parents,
+///            for each of the 7 files: varint length, 4 bytes checksum,
+///            varint deleted groups, varint live generation, and if not 0: varint length, 4 bytes checksum
+/// string:  varint length in bytes, UTF-8
+/// </code>
+/// </summary>
+internal static class ManifestCodec
+{
+    /// <summary>Writes the manifest beside the old one, flushes it, and puts it in its place in one step.</summary>
+    public static void Write(IndexFolder folder, Manifest manifest)
+    {
+        using (var file = new FileWriter(folder, SegmentFiles.NewManifest, FileKind.Manifest, owner: 0))
+        {
+            file.WriteVarint(manifest.Generation);
+            file.WriteVarint(manifest.NextSegment);
+            file.WriteString(manifest.Signature);
+            file.WriteVarint(manifest.UserData.Count);
+            foreach (var (name, value) in manifest.UserData)
+            {
+                file.WriteString(name);
+                file.WriteString(value);
+            }
+
+            file.WriteVarint(manifest.Segments.Count);
+            foreach (var segment in manifest.Segments)
+            {
+                Write(file, segment);
+            }
+
+            file.Finish();
+        }
+
+        // The new segments' entries must be on disk before the manifest that names them.
+        folder.Flush();
+        folder.Replace(SegmentFiles.NewManifest, SegmentFiles.Manifest);
+    }
+
+    /// <summary>Reads the manifest; null when there is none.</summary>
+    public static Manifest? Read(IndexFolder folder)
+    {
+        MappedFile file;
+        try
+        {
+            file = folder.Open(SegmentFiles.Manifest);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+
+        using (file)
+        {
+            FileEnvelope.Check(file, FileKind.Manifest, owner: 0, stamp: null);
+            FileEnvelope.VerifyChecksum(file, CancellationToken.None);
+            var reader = new ByteReader(file, FileEnvelope.HeaderBytes, file.Length - FileEnvelope.FooterBytes);
+            var manifest = new Manifest
+            {
+                Generation = reader.ReadVarint(),
+                NextSegment = reader.ReadVarint(),
+                Signature = reader.ReadString(),
+                UserData = ReadUserData(ref reader),
+                Segments = ReadSegments(ref reader),
+            };
+            return reader.AtEnd ? manifest : throw file.Damaged(reader.Position, "the end of the manifest", "more bytes");
+        }
+    }
+
+    private static void Write(FileWriter file, SegmentInfo segment)
+    {
+        file.WriteVarint(segment.Number);
+        file.WriteInt64((long)segment.Id);
+        file.WriteVarint(segment.DocumentCount);
+        file.WriteVarint(segment.GroupCount);
+        file.WriteVarint(segment.ParentCount);
+        foreach (var stamp in segment.Files)
+        {
+            Write(file, stamp);
+        }
+
+        file.WriteVarint(segment.DeletedGroups);
+        file.WriteVarint(segment.LiveGeneration);
+        if (segment.LiveGeneration != 0)
+        {
+            Write(file, segment.LiveFile);
+        }
+    }
+
+    private static void Write(FileWriter file, FileStamp stamp)
+    {
+        file.WriteVarint(stamp.LengthBytes);
+        file.WriteUInt32(stamp.Checksum);
+    }
+
+    private static Dictionary<string, string> ReadUserData(ref ByteReader reader)
+    {
+        var data = new Dictionary<string, string>();
+        for (var left = reader.ReadVarint32(); left > 0; left--)
+        {
+            var name = reader.ReadString();
+            data[name] = reader.ReadString();
+        }
+
+        return data;
+    }
+
+    private static List<SegmentInfo> ReadSegments(ref ByteReader reader)
+    {
+        var segments = new List<SegmentInfo>();
+        for (var left = reader.ReadVarint32(); left > 0; left--)
+        {
+            var segment = new SegmentInfo
+            {
+                Number = reader.ReadVarint(),
+                Id = reader.ReadUInt64(),
+                DocumentCount = reader.ReadVarint32(),
+                GroupCount = reader.ReadVarint32(),
+                ParentCount = reader.ReadVarint32(),
+                Files = ReadStamps(ref reader),
+                DeletedGroups = reader.ReadVarint32(),
+                LiveGeneration = reader.ReadVarint(),
+            };
+            segments.Add(segment.LiveGeneration == 0 ? segment : segment with { LiveFile = ReadStamp(ref reader) });
+        }
+
+        return segments;
+    }
+
+    private static FileStamp[] ReadStamps(ref ByteReader reader)
+    {
+        var stamps = new FileStamp[SegmentFiles.Kinds.Count];
+        for (var i = 0; i < stamps.Length; i++)
+        {
+            stamps[i] = ReadStamp(ref reader);
+        }
+
+        return stamps;
+    }
+
+    private static FileStamp ReadStamp(ref ByteReader reader) => new(reader.ReadVarint(), reader.ReadUInt32());
+}

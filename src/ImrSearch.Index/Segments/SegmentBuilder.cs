@@ -1,0 +1,236 @@
+using System.Text;
+using ImrSearch.Index.Analysis;
+using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Facets;
+using ImrSearch.Index.Files;
+using ImrSearch.Index.Norms;
+using ImrSearch.Index.Stored;
+using ImrSearch.Index.Terms;
+
+namespace ImrSearch.Index.Segments;
+
+/// <summary>
+/// Gathers documents in memory until the writer finds <see cref="MemoryBytes"/> large enough, and writes them as a new
+/// segment. Not thread-safe; used again after <see cref="Clear"/>.
+/// </summary>
+internal sealed class SegmentBuilder
+{
+    private readonly IndexSchema _schema;
+    private readonly TokenStream _stream;
+    private readonly TextFieldBuilder[] _texts;
+    private readonly int[] _positions;
+    private readonly int[] _lengths;
+    private readonly bool[] _hasText;
+    private readonly byte[] _utf8 = new byte[TermDictionaryFormat.MaxTermBytes];
+    private readonly Dictionary<string, int> _parents = new(StringComparer.Ordinal);
+    private KeywordBuilder[] _keywords = [];
+    private List<long?>[] _numbers = [];
+    private KeysBuilder _keys = new();
+    private HashSet<int> _deletedParents = [];
+    private int _document;
+
+    public SegmentBuilder(IndexSchema schema)
+    {
+        _schema = schema;
+        _stream = schema.Analyzer.CreateStream();
+        _texts = [.. schema.TextFields.Select(_ => new TextFieldBuilder())];
+        _positions = new int[_texts.Length];
+        _lengths = new int[_texts.Length];
+        _hasText = new bool[_texts.Length];
+        Clear();
+    }
+
+    public int DocumentCount => _keys.DocumentCount;
+
+    /// <summary>About how much memory the documents take.</summary>
+    public long MemoryBytes =>
+        _texts.Sum(text => text.MemoryBytes) + _keywords.Sum(keyword => keyword.MemoryBytes) + (2 * _keys.MemoryBytes)
+        + (16L * _keys.GroupCount * _numbers.Length);
+
+    /// <summary>Adds all groups of a parent; one of the same key that was added before is deleted.</summary>
+    public void Add(string parentKey, IReadOnlyList<DocumentGroup> groups)
+    {
+        Check(groups);
+        Delete(parentKey);
+        _parents[parentKey] = _keys.ParentCount;
+        _keys.Parents.Add(parentKey);
+        _keys.AddParent();
+        foreach (var group in groups)
+        {
+            foreach (var document in group.Documents)
+            {
+                AddDocument(document);
+            }
+
+            AddValues(group);
+            _keys.Groups.Add(group.Key);
+            _keys.AddGroup(group.Documents.Count);
+        }
+    }
+
+    /// <summary>Deletes a parent from what is gathered here, if it is here.</summary>
+    public void Delete(string parentKey)
+    {
+        if (_parents.Remove(parentKey, out var parent))
+        {
+            _deletedParents.Add(parent);
+        }
+    }
+
+    /// <summary>Writes the segment, and says which groups of it were deleted already (null: none).</summary>
+    public (SegmentInfo Info, BitSet? Deleted) Write(IndexFolder folder, long number)
+    {
+        using var output = new SegmentOutput(folder, number);
+        foreach (var text in _texts)
+        {
+            text.Write(output.Terms, output.Postings);
+            output.WriteNorms(text.Norms);
+        }
+
+        foreach (var keyword in _keywords)
+        {
+            output.Keywords.Write(keyword);
+        }
+
+        foreach (var numbers in _numbers)
+        {
+            output.Numbers.Write(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers));
+        }
+
+        return (output.Finish(_keys), DeletedGroups());
+    }
+
+    public void Clear()
+    {
+        foreach (var text in _texts)
+        {
+            text.Clear();
+        }
+
+        _keywords = [.. _schema.KeywordFields.Select(_ => new KeywordBuilder())];
+        _numbers = [.. _schema.NumberFields.Select(_ => new List<long?>())];
+        _keys = new KeysBuilder();
+        _parents.Clear();
+        _deletedParents = [];
+        _document = 0;
+    }
+
+    private BitSet? DeletedGroups()
+    {
+        if (_deletedParents.Count == 0)
+        {
+            return null;
+        }
+
+        var deleted = new BitSet(_keys.GroupCount);
+        foreach (var parent in _deletedParents)
+        {
+            var (from, to) = _keys.GroupsOf(parent);
+            deleted.AddRange(from, to);
+        }
+
+        return deleted;
+    }
+
+    private void AddDocument(Document document)
+    {
+        Array.Fill(_positions, -1);
+        Array.Clear(_lengths);
+        Array.Clear(_hasText);
+        Span<int> fields = stackalloc int[_texts.Length];
+        foreach (var (text, names) in document.Texts)
+        {
+            var count = 0;
+            foreach (var name in names)
+            {
+                var field = _schema.TextField(name);
+                fields[count++] = field;
+                _positions[field] += _hasText[field] ? _schema.PositionGap : 0;
+                _hasText[field] = true;
+            }
+
+            AddText(text, fields[..count]);
+        }
+
+        for (var field = 0; field < _texts.Length; field++)
+        {
+            _texts[field].FinishDocument(NormEncoding.Encode(_lengths[field]));
+        }
+
+        _document++;
+    }
+
+    private void AddText(string text, ReadOnlySpan<int> fields)
+    {
+        _stream.Reset(text);
+        while (_stream.MoveNext())
+        {
+            // A lone surrogate becomes U+FFFD; queries go the same way.
+            var term = _utf8.AsSpan(0, Encoding.UTF8.GetBytes(_stream.Term, _utf8));
+            var hash = TextFieldBuilder.Hash(term);
+            foreach (var field in fields)
+            {
+                _positions[field] += _stream.PositionIncrement;
+                _lengths[field] += _stream.PositionIncrement > 0 ? 1 : 0;
+                _texts[field].Add(term, hash, _document, Math.Max(_positions[field], 0));
+            }
+        }
+    }
+
+    private void AddValues(DocumentGroup group)
+    {
+        for (var field = 0; field < _keywords.Length; field++)
+        {
+            if (group.Keywords.TryGetValue(_schema.KeywordFields[field], out var values))
+            {
+                foreach (var value in values)
+                {
+                    _keywords[field].Add(_keywords[field].NumberOf(value));
+                }
+            }
+
+            _keywords[field].FinishGroup();
+        }
+
+        for (var field = 0; field < _numbers.Length; field++)
+        {
+            _numbers[field].Add(group.Numbers.TryGetValue(_schema.NumberFields[field], out var number) ? number : null);
+        }
+    }
+
+    /// <summary>Finds a caller's mistakes before anything is added, so that no half parent stays behind.</summary>
+    private void Check(IReadOnlyList<DocumentGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Documents.Count == 0)
+            {
+                throw new ArgumentException($"The group '{group.Key}' has no documents.", nameof(groups));
+            }
+
+            foreach (var (_, fields) in group.Documents.SelectMany(document => document.Texts))
+            {
+                if (fields.Select(_schema.TextField).Distinct().Count() < fields.Length)
+                {
+                    throw new ArgumentException($"The group '{group.Key}' has a text that names a field twice.", nameof(groups));
+                }
+            }
+
+            foreach (var (name, values) in group.Keywords)
+            {
+                _schema.KeywordField(name);
+                if (values.FirstOrDefault(value => value.Length is 0 or > KeywordFormat.MaxValueLength) is { } wrong)
+                {
+                    throw new ArgumentException(
+                        $"The group '{group.Key}' has a value of {wrong.Length} characters in '{name}'; 1 to {KeywordFormat.MaxValueLength} are allowed.",
+                        nameof(groups));
+                }
+            }
+
+            foreach (var name in group.Numbers.Keys)
+            {
+                _schema.NumberField(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using ImrSearch.Index.Files;
+
+namespace ImrSearch.Index.Segments;
+
+/// <summary>The names of an index's files: "s12.terms", "s12.3.live", "manifest".</summary>
+internal static class SegmentFiles
+{
+    public const string Manifest = "manifest";
+    public const string NewManifest = "manifest.new";
+
+    /// <summary>The kinds that every segment has, in the order in which the manifest lists them.</summary>
+    public static IReadOnlyList<FileKind> Kinds { get; } =
+    [
+        FileKind.Terms, FileKind.Documents, FileKind.Positions, FileKind.Norms, FileKind.Keywords, FileKind.Numbers, FileKind.Keys,
+    ];
+
+    public static string Name(long segment, FileKind kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"s{segment}.{Extension(kind)}");
+
+    public static string LiveName(long segment, long generation) =>
+        string.Create(CultureInfo.InvariantCulture, $"s{segment}.{generation}.live");
+
+    /// <summary>Whether a file of that name could be an index's: nothing else is ever deleted.</summary>
+    public static bool IsOurs(string name)
+    {
+        if (name is Manifest or NewManifest)
+        {
+            return true;
+        }
+
+        var parts = name.Split('.');
+        return parts[0].Length > 1 && parts[0][0] == 's' && parts[0].AsSpan(1).ContainsAnyExceptInRange('0', '9') == false
+            && (parts.Length == 2
+                ? Kinds.Any(kind => Extension(kind) == parts[1])
+                : parts.Length == 3 && parts[2] == "live" && parts[1].AsSpan().ContainsAnyExceptInRange('0', '9') == false);
+    }
+
+    private static string Extension(FileKind kind) => kind switch
+    {
+        FileKind.Terms => "terms",
+        FileKind.Documents => "docs",
+        FileKind.Positions => "pos",
+        FileKind.Norms => "norms",
+        FileKind.Keywords => "keywords",
+        FileKind.Numbers => "numbers",
+        FileKind.Keys => "keys",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

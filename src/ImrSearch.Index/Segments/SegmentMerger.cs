@@ -1,0 +1,234 @@
+using ImrSearch.Index.Facets;
+using ImrSearch.Index.Files;
+using ImrSearch.Index.Postings;
+using ImrSearch.Index.Stored;
+using ImrSearch.Index.Terms;
+
+namespace ImrSearch.Index.Segments;
+
+/// <summary>Writes several segments as one, in their order, without the deleted groups. One merge an instance.</summary>
+internal sealed class SegmentMerger
+{
+    private readonly IndexSchema _schema;
+    private readonly IReadOnlyList<SegmentView> _segments;
+    private readonly int[][] _documents;
+    private readonly KeysBuilder _keys = new();
+    private readonly CancellationToken _cancellation;
+
+    public SegmentMerger(IndexSchema schema, IReadOnlyList<SegmentView> segments, CancellationToken cancellation)
+    {
+        _schema = schema;
+        _segments = segments;
+        _cancellation = cancellation;
+        _documents = [.. segments.Select(MapDocuments)];
+    }
+
+    public SegmentInfo Write(IndexFolder folder, long number)
+    {
+        using var output = new SegmentOutput(folder, number);
+        for (var field = 0; field < _schema.TextFields.Count; field++)
+        {
+            var norms = MergeNorms(field);
+            output.WriteNorms(norms);
+            MergeTerms(field, norms, output);
+        }
+
+        for (var field = 0; field < _schema.KeywordFields.Count; field++)
+        {
+            output.Keywords.Write(MergeKeywords(field));
+        }
+
+        for (var field = 0; field < _schema.NumberFields.Count; field++)
+        {
+            output.Numbers.Write(MergeNumbers(field));
+        }
+
+        return output.Finish(_keys);
+    }
+
+    /// <summary>The new number of each document of a segment, -1 for a deleted one; copies the keys on the way.</summary>
+    private int[] MapDocuments(SegmentView segment)
+    {
+        var keys = segment.Reader.Keys;
+        var map = new int[segment.Info.DocumentCount];
+        Array.Fill(map, -1);
+        for (var parent = 0; parent < segment.Info.ParentCount; parent++)
+        {
+            var (from, to) = keys.GroupsOf(parent);
+            var begun = false;
+            for (var group = from; group < to; group++)
+            {
+                if (segment.DeletedGroups?.Contains(group) == true)
+                {
+                    continue;
+                }
+
+                if (!begun)
+                {
+                    _keys.Parents.Add(keys.Parents.Utf8(parent));
+                    _keys.AddParent();
+                    begun = true;
+                }
+
+                var (first, last) = keys.DocumentsOf(group);
+                for (var document = first; document < last; document++)
+                {
+                    map[document] = _keys.DocumentCount + document - first;
+                }
+
+                _keys.Groups.Add(keys.Groups.Utf8(group));
+                _keys.AddGroup(last - first);
+            }
+        }
+
+        return map;
+    }
+
+    private byte[] MergeNorms(int field)
+    {
+        var merged = new byte[_keys.DocumentCount];
+        for (var i = 0; i < _segments.Count; i++)
+        {
+            var norms = _segments[i].Reader.Norms(field);
+            var map = _documents[i];
+            for (var document = 0; document < norms.Length; document++)
+            {
+                if (map[document] >= 0)
+                {
+                    merged[map[document]] = norms[document];
+                }
+            }
+        }
+
+        return merged;
+    }
+
+    private void MergeTerms(int field, byte[] norms, SegmentOutput output)
+    {
+        var open = new List<(TermEnumerator Terms, int Segment)>();
+        for (var i = 0; i < _segments.Count; i++)
+        {
+            var terms = _segments[i].Reader.Terms[field].Enumerate();
+            if (terms.MoveNext())
+            {
+                open.Add((terms, i));
+            }
+        }
+
+        while (open.Count > 0)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var least = Least(open);
+            output.Postings.StartTerm();
+
+            // In the order of the segments, so that documents come ascending.
+            var term = open[least].Terms.Term.ToArray();
+            for (var i = least; i < open.Count; i++)
+            {
+                if (open[i].Terms.Term.SequenceEqual(term))
+                {
+                    CopyPostings(open[i].Terms.Info, open[i].Segment, norms, output.Postings);
+                }
+            }
+
+            if (output.Postings.FinishTerm() is { DocumentFrequency: > 0 } info)
+            {
+                output.Terms.Add(term, info);
+            }
+
+            for (var i = open.Count - 1; i >= least; i--)
+            {
+                if (open[i].Terms.Term.SequenceEqual(term) && !open[i].Terms.MoveNext())
+                {
+                    open.RemoveAt(i);
+                }
+            }
+        }
+
+        output.Terms.FinishField(norms.Length - norms.AsSpan().Count((byte)0));
+    }
+
+    private void CopyPostings(TermInfo info, int segment, byte[] norms, PostingsWriter output)
+    {
+        var cursor = new PostingsCursor(_segments[segment].Reader.Postings, info, withPositions: true);
+        var map = _documents[segment];
+        for (var document = cursor.Next(); document != PostingsCursor.End; document = cursor.Next())
+        {
+            var mapped = map[document];
+            if (mapped < 0)
+            {
+                continue;
+            }
+
+            output.StartDocument(mapped, cursor.Frequency, norms[mapped]);
+            foreach (var position in cursor.Positions())
+            {
+                output.AddPosition(position);
+            }
+        }
+    }
+
+    private KeywordBuilder MergeKeywords(int field)
+    {
+        var merged = new KeywordBuilder();
+        foreach (var segment in _segments)
+        {
+            // A value's number in the merged field, once it is known.
+            var reader = segment.Reader.Keywords[field];
+            var numbers = new int[reader.ValueCount];
+            Array.Fill(numbers, -1);
+            void AddValue(int ordinal)
+            {
+                if (numbers[ordinal] < 0)
+                {
+                    numbers[ordinal] = merged.NumberOf(reader.Value(ordinal));
+                }
+
+                merged.Add(numbers[ordinal]);
+            }
+
+            for (var group = 0; group < segment.Info.GroupCount; group++)
+            {
+                if (segment.DeletedGroups?.Contains(group) != true)
+                {
+                    reader.ForEach(group, AddValue);
+                    merged.FinishGroup();
+                }
+            }
+        }
+
+        return merged;
+    }
+
+    private long?[] MergeNumbers(int field)
+    {
+        var merged = new long?[_keys.GroupCount];
+        var next = 0;
+        foreach (var segment in _segments)
+        {
+            for (var group = 0; group < segment.Info.GroupCount; group++)
+            {
+                if (segment.DeletedGroups?.Contains(group) != true)
+                {
+                    merged[next++] = segment.Reader.Numbers[field].Get(group);
+                }
+            }
+        }
+
+        return merged;
+    }
+
+    private static int Least(List<(TermEnumerator Terms, int Segment)> open)
+    {
+        var least = 0;
+        for (var i = 1; i < open.Count; i++)
+        {
+            if (open[i].Terms.Term.SequenceCompareTo(open[least].Terms.Term) < 0)
+            {
+                least = i;
+            }
+        }
+
+        return least;
+    }
+}

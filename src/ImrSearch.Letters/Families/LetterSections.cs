@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace ImrSearch.Letters.Families;
+
+/// <summary>
+/// The parts of a case-number letter, found by its three headings. A part whose heading is missing is empty; the oldest
+/// public texts lack the header.
+/// </summary>
+internal sealed partial record LetterSections(TextSpan Header, TextSpan Reviewer, TextSpan Summary, TextSpan Issues)
+{
+    public static LetterSections Find(string text)
+    {
+        // A sample's mark may stand behind the last rationale, of which it is no part.
+        var end = SampleMark.Find(text) is { } mark && mark.Start > text.Length / 2 ? mark.Start : text.Length;
+        var issuesHeading = IssuesHeading().Match(text);
+        var issuesStart = issuesHeading.Success ? issuesHeading.Index : FirstLabel(text, end);
+        var issuesBody = issuesHeading.Success ? issuesHeading.Index + issuesHeading.Length : 0;
+        var reviewer = ReviewerHeading().Match(text, 0, issuesStart);
+        var reviewerStart = reviewer.Success ? reviewer.Index : Start(CredentialsLabel().Match(text, 0, issuesStart), issuesStart);
+        var summary = SummaryHeading().Match(text, 0, issuesStart);
+        var summaryStart = summary.Success ? summary.Index : issuesStart;
+        if (reviewerStart > summaryStart)
+        {
+            reviewerStart = summaryStart;
+        }
+
+        var summaryBody = summary.Success ? summary.Index + summary.Length : issuesStart;
+        var intro = SummaryIntroduction().Match(text, summaryBody, issuesStart - summaryBody);
+        if (intro.Success)
+        {
+            summaryBody = intro.Index + intro.Length;
+        }
+
+        var issuesIntro = IssuesIntroduction().Match(text, issuesBody, Math.Max(0, end - issuesBody));
+        if (issuesHeading.Success && issuesIntro.Success)
+        {
+            issuesBody = issuesIntro.Index + issuesIntro.Length;
+        }
+
+        return new LetterSections(
+            TextSpan.FromBounds(0, reviewerStart),
+            TextSpan.FromBounds(reviewerStart, summaryStart),
+            TextSpan.FromBounds(summaryBody, issuesStart),
+            TextSpan.FromBounds(Math.Min(issuesBody, end), end));
+    }
+
+    private static int FirstLabel(string text, int end) => Math.Min(end, Start(GuidelineLabel().Match(text), end));
+
+    private static int Start(Match match, int otherwise) => match.Success ? match.Index : otherwise;
+
+    [GeneratedRegex(@"HOW\s+THE\s+IMR\s+FINAL\s+DETERMINATION\s+WAS\s+MADE", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex ReviewerHeading();
+
+    [GeneratedRegex(@"The\s+Expert\s+Reviewer\s+has\s+the\s+following\s+credentials|State\(s\)\s+of\s+Licensure", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex CredentialsLabel();
+
+    [GeneratedRegex(@"CLINICAL\s+CASE\s+SUMMARY", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SummaryHeading();
+
+    [GeneratedRegex(@"\A\s*The\s+(?:expert|physician)\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary[^:]{0,300}:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex SummaryIntroduction();
+
+    [GeneratedRegex(@"IMR\s+ISSUES\s*,\s*DECISIONS\s+AND\s+RATIONALES?", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex IssuesHeading();
+
+    [GeneratedRegex(@"\A\s*The\s+Final\s+Determination\s+was\s+based\s+on\s+decisions[^:]{0,200}:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex IssuesIntroduction();
+
+    [GeneratedRegex(@"Claims\s+Administrator\s+guideline\s*:", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex GuidelineLabel();
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ImrSearch.Letters.Text;
+
+namespace ImrSearch.Letters.Families;
+
+/// <summary>
+/// Reads the worker's age, sex and, where the header does not give it, the date of injury out of the clinical summary:
+/// "This is a 33-year-old female who sustained an injury to her back on 2/14/04."
+/// </summary>
+internal static partial class PatientParser
+{
+    private const int MaxAge = 110;
+
+    public static PatientFacts Parse(string text, TextSpan summary)
+    {
+        var evened = EvenedText.Of(text, summary);
+        int? age = null;
+        TextSpan? agePlace = null, sexPlace = null, injuryPlace = null;
+        string? sex = null;
+        foreach (Match match in AgePhrase().Matches(evened.Value))
+        {
+            var years = int.Parse(match.Groups["age"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+            if (years is 0 or > MaxAge)
+            {
+                continue;
+            }
+
+            age = years;
+            agePlace = evened.ToSource(match.Groups["age"].Index, match.Groups["age"].Length);
+            if (match.Groups["sex"].Success)
+            {
+                sex = Sex(match.Groups["sex"].Value);
+                sexPlace = evened.ToSource(match.Groups["sex"].Index, match.Groups["sex"].Length);
+            }
+
+            break;
+        }
+
+        if (sex is null && SexWord().Match(evened.Value) is { Success: true } word)
+        {
+            sex = Sex(word.Groups["sex"].Value);
+            sexPlace = evened.ToSource(word.Groups["sex"].Index, word.Groups["sex"].Length);
+        }
+
+        var injury = InjuryDate().Match(evened.Value);
+        if (injury.Success)
+        {
+            injuryPlace = evened.ToSource(injury.Groups["date"].Index, injury.Groups["date"].Length);
+        }
+
+        return new PatientFacts(age, agePlace, sex, sexPlace, injuryPlace);
+    }
+
+    private static string Sex(string word) =>
+        word.ToLowerInvariant() is "male" or "man" or "gentleman" or "mr" or "m" ? "Male" : "Female";
+
+    [GeneratedRegex(@"\b(?<age>[0-9]{1,3})\s?-?\s?(?:years?|yrs?\.?|y\.?)[\s/-]{0,3}(?:old|o\b\.?)(?:,?[\s-]+(?!male|female|man|woman|gentleman|lady)[A-Za-z-]{2,20}){0,5}?(?:,?[\s-]+(?<sex>female|male|woman|man|gentleman|lady|F\b|M\b))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex AgePhrase();
+
+    [GeneratedRegex(@"\b(?<sex>female|male|woman|gentleman|lady)\b|\b(?<sex>Mr|Mrs|Ms)\.\s", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SexWord();
+
+    // The first sentence or two tell the accident; later dates of injury are of other body parts or earlier claims.
+    [GeneratedRegex(@"\A.{0,400}?(?:date of injury|DOI|injur(?:y|ies|ed)|accident|trauma)\b[^.;]{0,120}?\b(?<date>" + DateReader.Pattern + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex InjuryDate();
+}

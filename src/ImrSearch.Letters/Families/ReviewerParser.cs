@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using ImrSearch.Letters.Text;
+
+namespace ImrSearch.Letters.Families;
+
+/// <summary>
+/// Finds the reviewer's credentials in both printed forms:
+/// "The expert reviewer is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." and
+/// "State(s) of Licensure: Z" / "Certification(s)/Specialty: X, Y", whose lists may wrap over lines.
+/// </summary>
+internal static partial class ReviewerParser
+{
+    public static ReviewerCredentials Parse(string text, TextSpan section)
+    {
+        var evened = EvenedText.Of(text, section);
+        TextSpan? Place(Group group)
+        {
+            var trimmed = group.Value.TrimEnd(' ', '.', ',', ';');
+            return trimmed.Length == 0 ? null : evened.ToSource(group.Index, trimmed.Length);
+        }
+
+        var states = LabelledStates().Match(evened.Value);
+        var specialty = LabelledSpecialty().Match(evened.Value);
+        if (states.Success || specialty.Success)
+        {
+            return new ReviewerCredentials(
+                specialty.Success ? Place(specialty.Groups["v"]) : null,
+                states.Success ? Place(states.Groups["v"]) : null);
+        }
+
+        var prose = Prose().Match(evened.Value);
+        return prose.Success
+            ? new ReviewerCredentials(Place(prose.Groups["s"]), Place(prose.Groups["z"]))
+            : new ReviewerCredentials(null, null);
+    }
+
+    [GeneratedRegex(@"State\(?s?\)? of Licensure\s*:\s*(?<v>[^:]{0,400}?)(?=\s*(?:Certification\(?s?\)?\s*/\s*Special|Specialty\s*:|CLINICAL CASE|\z))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex LabelledStates();
+
+    [GeneratedRegex(@"Certification\(?s?\)?\s*/\s*Special(?:ty|ties|ty\(ies\))\s*:\s*(?<v>[^:]{0,400}?)(?=\s*(?:State\(?s?\)? of Licensure|CLINICAL CASE|DOCUMENTS REVIEWED|\z))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex LabelledSpecialty();
+
+    [GeneratedRegex(@"(?:expert|physician) reviewer is (?:an? )?(?:Board[- ]Certified in )?(?<s>[^.]{2,300}?),? (?:and )?(?:he/she )?(?:is |holds an? )?licensed to practice in (?:the states? of )?(?<z>[^.]{2,300}?)\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Prose();
+}

@@ -1,0 +1,94 @@
+namespace ImrSearch.Letters.Text;
+
+/// <summary>
+/// A stretch of letter text with its line breaks evened out to single spaces, which remembers where every unit came
+/// from. Parsers look for phrases in <see cref="Value"/>, because letters wrap them anywhere, and report spans of the
+/// letter itself by <see cref="ToSource(int, int)"/>. Immutable.
+/// </summary>
+/// <example>
+/// "Electro-\n diagnostic  testing" evens out to "Electro-diagnostic testing": a hyphen that ends a line is kept and
+/// its two halves are joined; any other run of white space becomes one space; both ends are trimmed.
+/// </example>
+public sealed class EvenedText
+{
+    private readonly int[] _offsets;
+
+    private EvenedText(string value, int[] offsets)
+    {
+        Value = value;
+        _offsets = offsets;
+    }
+
+    /// <summary>The evened text.</summary>
+    public string Value { get; }
+
+    /// <summary>Evens out a stretch of a text.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">The stretch, inside the text.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches outside the text.</exception>
+    public static EvenedText Of(string text, TextSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(span.Start);
+        ArgumentOutOfRangeException.ThrowIfNegative(span.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, text.Length);
+
+        var value = new char[span.Length];
+        var offsets = new int[span.Length];
+        var length = 0;
+        for (var i = span.Start; i < span.End;)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+            {
+                value[length] = text[i];
+                offsets[length++] = i++;
+                continue;
+            }
+
+            var gap = i;
+            var lineBreak = false;
+            while (i < span.End && char.IsWhiteSpace(text[i]))
+            {
+                lineBreak |= text[i] is '\n' or '\f';
+                i++;
+            }
+
+            if (length == 0 || i == span.End || (lineBreak && IsBrokenWord(value, length, text[i])))
+            {
+                continue;
+            }
+
+            value[length] = ' ';
+            offsets[length++] = gap;
+        }
+
+        return new EvenedText(new string(value, 0, length), offsets[..length]);
+    }
+
+    /// <summary>Evens out a whole text, for callers that need no spans.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Even(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Of(text, new TextSpan(0, text.Length)).Value;
+    }
+
+    /// <summary>Where a stretch of <see cref="Value"/> stands in the text that it was made from.</summary>
+    /// <param name="start">First unit in <see cref="Value"/>.</param>
+    /// <param name="length">Number of units; 0 gives an empty span.</param>
+    public TextSpan ToSource(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + length, Value.Length);
+        if (length == 0)
+        {
+            return new TextSpan(start < _offsets.Length ? _offsets[start] : 0, 0);
+        }
+
+        return TextSpan.FromBounds(_offsets[start], _offsets[start + length - 1] + 1);
+    }
+
+    // "life-\nthreatening" is one word; "neck -\nLumbar" is not.
+    private static bool IsBrokenWord(char[] value, int length, char next) =>
+        length >= 2 && value[length - 1] == '-' && char.IsLetterOrDigit(value[length - 2]) && char.IsLetterOrDigit(next);
+}

@@ -1,0 +1,143 @@
+using ImrSearch.App.Passages;
+using ImrSearch.Letters;
+
+namespace ImrSearch.App.Tests.Passages;
+
+public class DecisionDocumentsTests
+{
+    [Theory]
+    [InlineData("ODG", "ODG", "Same")]
+    [InlineData("ODG,MTUS ACOEM", "MTUS ACOEM,ODG,ODG", "Same")]
+    [InlineData("ODG,Other", "ODG", "Overlapping")]
+    [InlineData("ODG", "MTUS ACOEM", "Disjoint")]
+    [InlineData("None cited", "ODG", "One side none")]
+    [InlineData("ODG", "None cited", "One side none")]
+    [InlineData("None cited", "None cited", "Both none")]
+    [InlineData("None cited,ODG", "ODG", "Same")]
+    [InlineData("", "ODG", null)]
+    [InlineData("ODG", "", null)]
+    public void Sides_are_compared_by_the_sources_that_they_cite(string administrator, string reviewer, string? relation) =>
+        Assert.Equal(relation, DecisionDocuments.GuidelineRelation(Citations(administrator), Citations(reviewer)));
+
+    [Fact]
+    public void Each_decision_holds_its_own_rationale_and_the_shared_summary()
+    {
+        var documents = DecisionDocuments.Of("CM1", "a.pdf", TwoDecisions());
+
+        Assert.Equal(["CM1#1", "CM1#2"], documents.Select(d => d.DecisionId));
+        Assert.Equal(["Rationale r1a", "Rationale r1b", "Summary s"], Passages(documents[0]));
+        Assert.Equal(["Rationale ", "Summary s"], Passages(documents[1]));
+    }
+
+    [Fact]
+    public void Values_come_from_the_decision_and_its_letter()
+    {
+        var document = DecisionDocuments.Of("CM1", "a.pdf", TwoDecisions())[0];
+
+        var values = document.Values.ToDictionary(v => v.Key, v => string.Join('|', v.Value));
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["case"] = "CM1",
+                ["year"] = "2016",
+                ["sex"] = "Male",
+                ["priority"] = "Standard",
+                ["specialty"] = "Family Medicine",
+                ["licenseState"] = "California|Texas",
+                ["outcome"] = "PartiallyOverturned",
+                ["category"] = "Pharmacy",
+                ["subcategory"] = "Opioids",
+                ["drug"] = "hydrocodone|acetaminophen",
+                ["bodyRegion"] = "Knee",
+                ["reason"] = "no-red-flag",
+                ["reviewerGuideline"] = "MTUS ACOEM|ODG",
+                ["administratorGuideline"] = "None cited",
+                ["guidelineRelation"] = "One side none",
+            },
+            values);
+        Assert.Equal(new DateOnly(2016, 5, 4), document.DecisionDate);
+        Assert.All(values.Keys, field => Assert.Contains(field, DecisionFields.Filters));
+        Assert.Equal(DecisionFields.Filters.Order(), values.Keys.Order());
+    }
+
+    [Fact]
+    public void A_letter_without_decisions_is_one_document_named_by_its_file()
+    {
+        var letter = new Letter { Family = LetterFamily.Unknown, Text = "t", Passages = [new Passage(PassageKind.Text, null, "t", default)] };
+
+        var document = Assert.Single(DecisionDocuments.Of("T-1", "odd.pdf", letter));
+
+        Assert.Equal(("T-1#0", "odd.pdf"), (document.DecisionId, document.Item));
+        Assert.Equal(["Body t"], Passages(document));
+        Assert.False(document.Values.ContainsKey(DecisionFields.Outcome));
+        Assert.Empty(DecisionDocuments.Of("T-1", "odd.pdf", letter with { Passages = [] }));
+    }
+
+    [Fact]
+    public void Passages_are_counted_alike_when_written_and_when_read_back()
+    {
+        var letter = TwoDecisions();
+        foreach (var document in DecisionDocuments.Of("CM1", "a.pdf", letter))
+        {
+            Assert.Equal(document.Passages, DecisionDocuments.PassagesOf(DecisionId.Parse(document.DecisionId)!.Value.Ordinal, letter.Passages));
+        }
+    }
+
+    [Theory]
+    [InlineData("CM16-0213037#1", "CM16-0213037", 1)]
+    [InlineData("odd#name#12", "odd#name", 12)]
+    public void A_decision_id_is_taken_apart_at_its_last_mark(string text, string letterId, int ordinal)
+    {
+        Assert.Equal(new DecisionId(letterId, ordinal), DecisionId.Parse(text));
+        Assert.Equal(text, new DecisionId(letterId, ordinal).ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("CM1")]
+    [InlineData("#1")]
+    [InlineData("CM1#")]
+    [InlineData("CM1#-1")]
+    [InlineData("CM1#99999999999")]
+    public void What_is_no_decision_id_is_told_so(string text) => Assert.Null(DecisionId.Parse(text));
+
+    private static Letter TwoDecisions() => new()
+    {
+        Family = LetterFamily.CaseNumber,
+        Text = "",
+        CaseNumber = "CM1",
+        DecisionDate = new DateOnly(2016, 5, 4),
+        Sex = "Male",
+        Priority = "Standard",
+        Specialties = ["Family Medicine"],
+        LicenseStates = ["California", "Texas"],
+        Decisions =
+        [
+            new Decision
+            {
+                Ordinal = 1,
+                Item = "Norco",
+                Outcome = Outcome.PartiallyOverturned,
+                Category = "Pharmacy",
+                Subcategory = "Opioids",
+                Drugs = ["hydrocodone", "acetaminophen"],
+                BodyRegions = ["Knee"],
+                Reasons = ["no-red-flag"],
+                ReviewerGuidelines = Citations("MTUS ACOEM,ODG,ODG"),
+                ClaimsAdministratorGuidelines = Citations("None cited"),
+            },
+            new Decision { Ordinal = 2, Item = "MRI", Outcome = Outcome.Upheld },
+        ],
+        Passages =
+        [
+            new Passage(PassageKind.Rationale, 1, "r1a", default),
+            new Passage(PassageKind.Rationale, 1, "r1b", default),
+            new Passage(PassageKind.Summary, null, "s", default),
+        ],
+    };
+
+    private static IEnumerable<string> Passages(DecisionDocument document) => document.Passages.Select(p => $"{p.Field} {p.Text}");
+
+    private static GuidelineCitation[] Citations(string sources) =>
+        [.. sources.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(s => new GuidelineCitation { Source = s })];
+}

@@ -1,0 +1,187 @@
+using ImrSearch.App.Importing;
+using ImrSearch.App.Tests.Fakes;
+
+namespace ImrSearch.App.Tests.Upkeep;
+
+public sealed class UpkeepServiceTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    [Fact]
+    public async Task Verify_names_each_kind_of_fault()
+    {
+        using var workspace = await ImportTwoAsync();
+        File.Delete(workspace.Letters.Original("CM1")!.Path);
+        File.AppendAllText(workspace.Letters.Original("CM2")!.Path, "x");
+        _folder.Index.VerifyFaults.Add("segment 1: checksum");
+        _folder.Index.Apply([new App.Passages.LetterChange("CM2", [])], 99, CancellationToken.None);
+        var progress = new List<double>();
+
+        var report = workspace.Upkeep.Verify(new InlineProgress<double>(progress.Add), TestContext.Current.CancellationToken);
+
+        Assert.Equal((2, 2), (report.Letters, report.Decisions));
+        Assert.Equal(6, report.Faults.Count);
+        Assert.Single(report.Faults, f => f.Contains("cannot be read", StringComparison.Ordinal));
+        Assert.Single(report.Faults, f => f.Contains("was changed", StringComparison.Ordinal));
+        Assert.Single(report.Faults, f => f.Contains("segment 1: checksum", StringComparison.Ordinal));
+        Assert.Single(report.Faults, f => f.Contains("holds 1 decisions", StringComparison.Ordinal));
+        Assert.Single(report.Faults, f => f.Contains("holds 1 letters", StringComparison.Ordinal));
+        Assert.Single(report.Faults, f => f.Contains("up to change 99", StringComparison.Ordinal));
+        Assert.Equal(progress.Order(), progress);
+        Assert.Equal(1, progress[^1]);
+    }
+
+    [Fact]
+    public async Task Importing_again_brings_back_a_lost_original()
+    {
+        using var workspace = await ImportTwoAsync();
+        var original = workspace.Letters.Original("CM1")!.Path;
+        File.Delete(original);
+        Assert.False(workspace.Letters.Find("CM1")!.HasOriginal);
+        Assert.Null(workspace.Letters.Original("CM1"));
+
+        var report = await _folder.ImportAsync(workspace);
+
+        Assert.Equal(2, report.Unchanged);
+        Assert.True(File.Exists(original));
+    }
+
+    [Fact]
+    public async Task Verify_finds_a_catalogue_with_damaged_pages()
+    {
+        using (var filled = _folder.Open())
+        {
+            await filled.Importer.ImportAsync(
+                Enumerable.Range(0, 400).Select(i => TestFolder.Source($"{i}.txt", TestFolder.Letter($"CM{i}"))),
+                cancellation: TestContext.Current.CancellationToken);
+        }
+
+        // Few enough that the folder can still be opened.
+        DamageCatalogue(from: 0.5, pages: 3);
+        using var workspace = _folder.Open();
+
+        var report = workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Contains(report.Faults, f => f.Contains("catalog.db", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_catalogue_that_cannot_be_read_is_refused_and_the_index_is_left_alone()
+    {
+        (await ImportTwoAsync()).Dispose();
+        DamageCatalogue(from: 0.1, pages: int.MaxValue);
+
+        var fault = Assert.Throws<WorkspaceException>(() => _folder.Open());
+
+        Assert.Contains("catalog.db is damaged", fault.Message);
+        Assert.Equal(["CM1", "CM2"], _folder.Index.LetterIds);
+        Assert.False(Directory.Exists(Path.Combine(_folder.Data, "search.damaged-1")));
+    }
+
+    [Fact]
+    public async Task Rebuild_makes_the_index_anew_and_says_how_much()
+    {
+        using var workspace = await ImportTwoAsync();
+        _folder.Index.Clear();
+        var progress = new List<ImportProgress>();
+
+        var report = workspace.Upkeep.Rebuild(new InlineProgress<ImportProgress>(progress.Add), TestContext.Current.CancellationToken);
+
+        Assert.Equal((2, 2, 4), (report.Letters, report.Decisions, report.Passages));
+        Assert.Equal(["CM1", "CM2"], _folder.Index.LetterIds);
+        Assert.Equal(new ImportProgress(2, 2, 2, 0, "done"), progress[^1]);
+        Assert.Empty(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
+    }
+
+    [Fact]
+    public async Task A_cancelled_rebuild_goes_on_when_the_folder_is_opened_next()
+    {
+        using var cancel = new CancellationTokenSource();
+        using (var workspace = await ImportTwoAsync())
+        {
+            _folder.Index.OnChangeRead = cancel.Cancel;
+            Assert.ThrowsAny<OperationCanceledException>(() => workspace.Upkeep.Rebuild(cancellation: cancel.Token));
+            Assert.Empty(_folder.Index.LetterIds);
+        }
+
+        _folder.Index.OnChangeRead = null;
+        _folder.Open().Dispose();
+        Assert.Equal(["CM1", "CM2"], _folder.Index.LetterIds);
+    }
+
+    [Fact]
+    public async Task A_damaged_index_is_moved_aside_and_made_anew_and_the_status_says_so()
+    {
+        (await ImportTwoAsync()).Dispose();
+        Damage();
+        _folder.Index.Clear();
+
+        using var workspace = _folder.Open();
+
+        Assert.Equal(["CM1", "CM2"], _folder.Index.LetterIds);
+        Assert.True(File.Exists(Path.Combine(_folder.Data, "search.damaged-1", "bad")));
+        var notice = Assert.Single(workspace.Upkeep.Status().Notices);
+        Assert.Contains("search.damaged-1", notice);
+        Assert.Contains("bad: expected checksum 1, found 2", notice);
+    }
+
+    [Fact]
+    public async Task A_damaged_index_is_refused_and_left_alone_when_the_caller_wants_that()
+    {
+        (await ImportTwoAsync()).Dispose();
+        Damage();
+
+        var fault = Assert.Throws<WorkspaceException>(() => _folder.Open(rebuildDamaged: false));
+
+        Assert.Contains("imrsearch rebuild", fault.Message);
+        Assert.True(File.Exists(Path.Combine(_folder.Data, "search", "bad")));
+    }
+
+    [Fact]
+    public async Task An_index_that_is_only_out_of_reach_is_not_taken_for_damaged()
+    {
+        (await ImportTwoAsync()).Dispose();
+        _folder.Index.FailOpen = new UnauthorizedAccessException("no permission");
+
+        var fault = Assert.Throws<WorkspaceException>(() => _folder.Open());
+
+        Assert.Contains("no permission", fault.Message);
+        Assert.False(Directory.Exists(Path.Combine(_folder.Data, "search.damaged-1")));
+    }
+
+    private async Task<Workspace> ImportTwoAsync()
+    {
+        _folder.Write("a.txt", TestFolder.Letter("CM1"));
+        _folder.Write("b.txt", TestFolder.Letter("CM2"));
+        var workspace = _folder.Open();
+        await _folder.ImportAsync(workspace);
+        return workspace;
+    }
+
+    private void DamageCatalogue(double from, int pages)
+    {
+        const int pageBytes = 4096;
+        var file = Path.Combine(_folder.Data, "catalog.db");
+        var bytes = File.ReadAllBytes(file);
+        var first = (int)(bytes.Length / pageBytes * from);
+        for (var page = first; page < bytes.Length / pageBytes && page - first < pages; page++)
+        {
+            bytes.AsSpan(page * pageBytes, pageBytes).Fill(0xEE);
+        }
+
+        File.WriteAllBytes(file, bytes);
+    }
+
+    private void Damage()
+    {
+        _folder.Index.DamageMark = "bad";
+        File.WriteAllText(Path.Combine(_folder.Data, "search", "bad"), "");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private sealed class InlineProgress<T>(Action<T> report) : IProgress<T>
+    {
+        public void Report(T value) => report(value);
+    }
+}

@@ -1,0 +1,32 @@
+using ImrSearch.Testing;
+
+namespace ImrSearch.Cli.Tests;
+
+/// <summary>A data folder with sample letters, made once for the tests that only read it.</summary>
+public sealed class SampleData : IAsyncLifetime, IDisposable
+{
+    public const int Letters = 200;
+
+    private readonly TempFolder _folder = new();
+
+    public string Data => _folder.File("data");
+
+    public string LetterFolder => _folder.File("letters");
+
+    public async ValueTask InitializeAsync()
+    {
+        var written = await CliRun.Of("samples", "--count", $"{Letters}", "--out", LetterFolder, "--seed", "7");
+        Assert.Equal((ExitCode.Done, ""), (written.Code, written.Error));
+        // Families that are not read into decisions yet are listed as problems.
+        var imported = await CliRun.Of("import", LetterFolder, "--data", Data, "--json");
+        Assert.Contains(imported.Code, new[] { ExitCode.Done, ExitCode.DoneWithProblems });
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
