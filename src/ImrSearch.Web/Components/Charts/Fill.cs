@@ -1,0 +1,10 @@
+namespace ImrSearch.Web.Components.Charts;
+
+/// <summary>
+/// How areas are filled, one entry per series (or slice): "solid", or a pattern of apexcharts ("slantedLines",
+/// "verticalLines", "horizontalLines", "squares", "circles"), so that colour alone never tells two apart.
+/// </summary>
+public sealed record Fill
+{
+    public IReadOnlyList<string> Patterns { get; init; } = [];
+}

@@ -1,0 +1,28 @@
+using ImrSearch.App.Searching;
+using ImrSearch.Letters;
+using ImrSearch.Web.Reading;
+using Microsoft.AspNetCore.Components;
+
+namespace ImrSearch.Web.Components.Controls;
+
+/// <summary>One decision on its letter's page.</summary>
+public partial class DecisionArticle
+{
+    [Parameter, EditorRequired]
+    public Decision Decision { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public LetterText Text { get; set; } = default!;
+
+    /// <summary>The address of the letter's page.</summary>
+    [Parameter, EditorRequired]
+    public string Path { get; set; } = "";
+
+    /// <summary>Null when they were not looked for.</summary>
+    [Parameter]
+    public IReadOnlyList<DecisionCard>? Similar { get; set; }
+
+    private static IReadOnlyList<string> One(string? value) => string.IsNullOrWhiteSpace(value) ? [] : [value];
+
+    private static IReadOnlyList<string> Cited(IReadOnlyList<GuidelineCitation> citations) => [.. citations.Select(CitationText.Of)];
+}

@@ -1,0 +1,34 @@
+using ImrSearch.Web.Reading;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace ImrSearch.Web.Components.Controls;
+
+/// <summary>
+/// A letter's text with a place to link to for each field. Built by hand, because markup would add white space to a text
+/// whose line breaks are kept.
+/// </summary>
+public sealed class LetterTextView : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public LetterText Text { get; set; } = default!;
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        foreach (var piece in Text.Pieces)
+        {
+            if (piece.Anchor is null)
+            {
+                builder.AddContent(0, piece.Text);
+            }
+            else
+            {
+                builder.OpenElement(1, "span");
+                builder.AddAttribute(2, "id", piece.Anchor);
+                builder.AddAttribute(3, "class", "field");
+                builder.AddContent(4, piece.Text);
+                builder.CloseElement();
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using ImrSearch.App.Searching;
+using ImrSearch.Web.Charts;
+using ImrSearch.Web.Components.Charts;
+using ImrSearch.Web.Searching;
+using Microsoft.AspNetCore.Components;
+
+namespace ImrSearch.Web.Components.Controls;
+
+/// <summary>The outcomes of exactly one result set: share overturned, donut, by year; each with its numbers as text.</summary>
+public partial class OutcomePanel
+{
+    private OutcomeSummary _summary = default!;
+    private IReadOnlyList<OutcomeLabel> _labels = [];
+    private ApexChartOptions<OutcomeCount> _donut = new();
+    private ApexChartOptions<YearOutcomes> _bars = new();
+
+    /// <summary>Decisions of the set by outcome.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyDictionary<string, int> Outcomes { get; set; } = default!;
+
+    /// <summary>The same decisions by year and outcome.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<YearOutcomes> Years { get; set; } = [];
+
+    /// <summary>True when the set was made by choosing outcomes.</summary>
+    [Parameter]
+    public bool IsOutcomeChosen { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        _summary = new OutcomeSummary(Outcomes);
+        _labels = [.. _summary.Counts.Select(count => count.Outcome)];
+        _donut = new ApexChartOptions<OutcomeCount>
+        {
+            Colors = Colors(),
+            Fill = Patterns(),
+            DonutLabel = new DonutLabel(Plural.Number(_summary.Decisions), _summary.Decisions == 1 ? "decision" : "decisions"),
+        };
+        _bars = new ApexChartOptions<YearOutcomes>
+        {
+            Chart = new Chart { Stacked = true },
+            Colors = Colors(),
+            Fill = Patterns(),
+        };
+    }
+
+    private IReadOnlyList<string> Colors() => [.. _labels.Select(label => $"var(--outcome-{label.Css})")];
+
+    private Fill Patterns() => new()
+    {
+        Patterns = [.. _labels.Select(label => label.Css switch { "overturned" => "slantedLines", "partial" => "verticalLines", _ => "solid" })],
+    };
+}

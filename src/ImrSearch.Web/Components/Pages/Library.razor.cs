@@ -1,0 +1,23 @@
+using ImrSearch.App.Importing;
+using ImrSearch.App.Upkeep;
+using Microsoft.AspNetCore.Components;
+
+namespace ImrSearch.Web.Components.Pages;
+
+/// <summary>What the data folder holds, its problems, and how to import.</summary>
+public partial class Library
+{
+    private const int ProblemsShown = 200;
+
+    private WorkspaceStatus _status = default!;
+    private IReadOnlyList<ImportProblem> _problems = [];
+
+    [Inject]
+    private UpkeepService Upkeep { get; set; } = default!;
+
+    protected override void OnInitialized()
+    {
+        _status = Upkeep.Status();
+        _problems = Upkeep.Problems(0, ProblemsShown);
+    }
+}

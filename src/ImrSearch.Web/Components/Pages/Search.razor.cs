@@ -1,0 +1,74 @@
+using ImrSearch.App.Passages;
+using ImrSearch.App.Searching;
+using ImrSearch.Web.Searching;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace ImrSearch.Web.Components.Pages;
+
+/// <summary>
+/// The search page. The URL is its only state: every control is a link (or a form) to another URL of this page, and a
+/// new URL means a new search. The search runs synchronously, so that the first HTML is complete and the live page that
+/// replaces it does not flicker.
+/// </summary>
+public sealed partial class Search : IDisposable
+{
+    private static readonly (SortOrder Order, string Text)[] Orders =
+        [(SortOrder.Relevance, "Best match"), (SortOrder.Newest, "Newest"), (SortOrder.Oldest, "Oldest")];
+
+    private SearchPageState _state = SearchPageState.Empty;
+    private SearchResult _result = default!;
+
+    [Inject]
+    private SearchService Service { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private string Title => _state.Query.Length > 0 ? $"{_state.Query} – ImrSearch" : "ImrSearch – Independent Medical Review decisions";
+
+    private string Total =>
+        $"{Plural.Of(_result.Totals.Decisions, "decision")} in {Plural.Of(_result.Totals.Letters, "letter")}";
+
+    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
+
+    protected override void OnInitialized()
+    {
+        Navigation.LocationChanged += OnLocationChanged;
+        Load();
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>
+    {
+        // The page that the link leads to may be another one: then this one is about to go.
+        if (new Uri(Navigation.Uri).AbsolutePath == "/" && SearchPageState.Parse(new Uri(Navigation.Uri).Query) != _state)
+        {
+            try
+            {
+                Load();
+                StateHasChanged();
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                // Outside an event of the page nobody else would show it.
+                _ = DispatchExceptionAsync(fault);
+            }
+        }
+    });
+
+    private void Load()
+    {
+        _state = SearchPageState.Parse(new Uri(Navigation.Uri).Query);
+        _result = Service.Search(_state.ToRequest(FacetFields.For(_state)));
+
+        // A shared link may name a page that the result no longer has: the last one is nearest to it.
+        var last = Math.Max(1, (int)Math.Ceiling(_result.Totals.Decisions / (double)SearchPageState.PageSize));
+        if (_result.Error is null && _state.Page > last)
+        {
+            _state = _state.WithPage(last);
+            _result = Service.Search(_state.ToRequest(FacetFields.For(_state)));
+        }
+    }
+
+    private void GoTo(SearchPageState state) => Navigation.NavigateTo(state.ToUrl());
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text;
+using ImrSearch.App.Passages;
+using ImrSearch.App.Searching;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ImrSearch.Web.Searching;
+
+/// <summary>
+/// What the search page shows, as its URL says it: <c>/?q=…&amp;outcome=…&amp;outcome=…&amp;sort=newest&amp;page=2</c>, one
+/// parameter per filter value, named as the filter fields are. The only place that reads or writes that query string.
+/// Immutable: each change gives the state of the page behind a link. Parameters that mean nothing are passed over, so
+/// that a mistyped link still opens.
+/// </summary>
+public sealed class SearchPageState : IEquatable<SearchPageState>
+{
+    public const int PageSize = 10;
+
+    // Deep enough for any reader; keeps Page × PageSize far from overflow.
+    private const int LastPage = 1_000_000;
+
+    private readonly IReadOnlyList<FieldFilter> _filters;
+
+    private SearchPageState(string query, bool anyWord, IReadOnlyList<FieldFilter> filters, SortOrder sort, int page)
+    {
+        Query = query;
+        AnyWord = anyWord;
+        _filters = filters;
+        Sort = sort;
+        Page = page;
+    }
+
+    public static SearchPageState Empty { get; } = new("", false, [], SortOrder.Relevance, 1);
+
+    public string Query { get; }
+
+    /// <summary>True when any of the words suffices.</summary>
+    public bool AnyWord { get; }
+
+    /// <summary>Active filters in the order of <see cref="DecisionFields.Filters"/>, none without a value.</summary>
+    public IReadOnlyList<FieldFilter> Filters => _filters;
+
+    public SortOrder Sort { get; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; }
+
+    public bool IsEmpty => Query.Length == 0 && _filters.Count == 0;
+
+    /// <summary>Reads the query string of a URL, with or without its question mark.</summary>
+    public static SearchPageState Parse(string? queryString)
+    {
+        var parameters = new QueryCollection(QueryHelpers.ParseQuery(queryString));
+        var filters = new List<FieldFilter>();
+        foreach (var field in DecisionFields.Filters)
+        {
+            if (parameters.TryGetValue(field, out var values))
+            {
+                var kept = values.Select(value => value?.Trim() ?? "").Where(value => value.Length > 0)
+                    .Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+                if (kept.Length > 0)
+                {
+                    filters.Add(new FieldFilter(field, kept));
+                }
+            }
+        }
+
+        return new SearchPageState(
+            parameters["q"].ToString().Trim(),
+            parameters["words"] == "any",
+            filters,
+            Enum.TryParse<SortOrder>(parameters["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : SortOrder.Relevance,
+            int.TryParse(parameters["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1);
+    }
+
+    public IReadOnlyList<string> Values(string field) =>
+        _filters.FirstOrDefault(filter => filter.Field == field)?.Values ?? [];
+
+    public bool Has(string field, string value) => Values(field).Contains(value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds a filter value, or takes it away when it is there. The first page follows.</summary>
+    public SearchPageState Toggle(string field, string value)
+    {
+        var values = Values(field);
+        var changed = With(field, Has(field, value)
+            ? [.. values.Where(kept => !kept.Equals(value, StringComparison.OrdinalIgnoreCase))]
+            : [.. values, value]);
+
+        // A subcategory belongs to the categories it was chosen under; left behind it would hide the new choice.
+        return field == DecisionFields.Category ? changed.Without(DecisionFields.Subcategory) : changed;
+    }
+
+    public SearchPageState Without(string field) => With(field, []);
+
+    public SearchPageState WithoutFilters() => new(Query, AnyWord, [], Sort, 1);
+
+    public SearchPageState WithQuery(string query) => new(query.Trim(), AnyWord, _filters, Sort, 1);
+
+    public SearchPageState WithAnyWord(bool anyWord) => new(Query, anyWord, _filters, Sort, 1);
+
+    public SearchPageState WithSort(SortOrder sort) => new(Query, AnyWord, _filters, sort, 1);
+
+    public SearchPageState WithPage(int page) => new(Query, AnyWord, _filters, Sort, Math.Clamp(page, 1, LastPage));
+
+    /// <summary>The URL of this state, relative to the site's root.</summary>
+    public string ToUrl()
+    {
+        var url = new StringBuilder("/");
+        foreach (var (name, value) in Parameters())
+        {
+            url.Append(url.Length == 1 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return url.ToString();
+    }
+
+    /// <summary>The parameters of the URL; those with their usual value are left out.</summary>
+    public IEnumerable<(string Name, string Value)> Parameters()
+    {
+        if (Query.Length > 0)
+        {
+            yield return ("q", Query);
+        }
+
+        if (AnyWord)
+        {
+            yield return ("words", "any");
+        }
+
+        foreach (var filter in _filters)
+        {
+            foreach (var value in filter.Values)
+            {
+                yield return (filter.Field, value);
+            }
+        }
+
+        if (Sort != SortOrder.Relevance)
+        {
+            yield return ("sort", Sort == SortOrder.Newest ? "newest" : "oldest");
+        }
+
+        if (Page > 1)
+        {
+            yield return ("page", Page.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>What the application is asked for this page.</summary>
+    public SearchRequest ToRequest(IReadOnlyList<string> facets) => new()
+    {
+        Query = Query,
+        AnyWord = AnyWord,
+        Filters = _filters,
+        Sort = Sort,
+        Skip = (Page - 1) * PageSize,
+        Top = PageSize,
+        Facets = facets,
+        ByYear = true,
+    };
+
+    public bool Equals(SearchPageState? other) => other is not null && ToUrl() == other.ToUrl();
+
+    public override bool Equals(object? obj) => Equals(obj as SearchPageState);
+
+    public override int GetHashCode() => ToUrl().GetHashCode(StringComparison.Ordinal);
+
+    private SearchPageState With(string field, IReadOnlyList<string> values)
+    {
+        var filters = new List<FieldFilter>();
+        foreach (var name in DecisionFields.Filters)
+        {
+            var kept = name == field ? values : Values(name);
+            if (kept.Count > 0)
+            {
+                filters.Add(new FieldFilter(name, kept));
+            }
+        }
+
+        return new SearchPageState(Query, AnyWord, filters, Sort, 1);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using ImrSearch.Testing;
+
+namespace ImrSearch.EndToEnd;
+
+/// <summary>The real program in a process of its own, on a free port, over a data folder of its own.</summary>
+public sealed partial class AppProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private AppProcess(string[] arguments)
+    {
+        // Built with this project, in the same configuration; its static files are found from its own folder.
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var program = Path.Combine(SharedData.RepositoryRoot, "src", "ImrSearch.Web", "bin", configuration, "net10.0", "ImrSearch.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment.Remove("IMRSEARCH_DATA");
+        start.Environment.Remove("ASPNETCORE_URLS");
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The program ended before it served:\n{Output}"));
+    }
+
+    public Uri Address { get; private set; } = default!;
+
+    public string Output => string.Join('\n', _output);
+
+    /// <summary>Starts the program and waits until it serves.</summary>
+    public static async Task<AppProcess> ServeAsync(string dataFolder, int samples)
+    {
+        var app = new AppProcess(["--data", dataFolder, "--samples", samples.ToString(System.Globalization.CultureInfo.InvariantCulture), "--urls", "http://127.0.0.1:0"]);
+        app.Start();
+        app.Address = await app._address.Task.WaitAsync(StartLimit);
+        return app;
+    }
+
+    /// <summary>Starts the program and waits for its end.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(params string[] arguments)
+    {
+        await using var app = new AppProcess(arguments);
+        app.Start();
+        await app._process.WaitForExitAsync().WaitAsync(StartLimit);
+        return (app._process.ExitCode, app.Output);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
+    private static partial Regex Listening();
+
+    private void Start()
+    {
+        // Nobody may be waiting for the address when the program ends early on purpose.
+        _ = _address.Task.ContinueWith(static task => task.Exception, TaskContinuationOptions.OnlyOnFaulted);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        _output.Enqueue(line);
+        if (Listening().Match(line) is { Success: true } match)
+        {
+            _address.TrySetResult(new Uri(match.Groups[1].Value));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ImrSearch.EndToEnd;
+
+public sealed class LetterTests(BrowserSession session) : BrowserTest(session)
+{
+    [Fact]
+    public async Task A_hit_opens_its_letter_with_the_same_decision_and_back_returns_to_the_search()
+    {
+        var page = await NewVisitorAsync();
+        await OpenSearchAsync(page, "/?q=pain&outcome=Overturned");
+        var hit = page.Locator("article.card").First;
+        var title = (await hit.Locator("h3").InnerTextAsync()).Trim();
+        await hit.Locator("h3 a").ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/letters/[^/]+#decision-[0-9]+$"));
+        var decision = page.Locator("article.decision:target");
+        await Assertions.Expect(decision.Locator("h3")).ToContainTextAsync(title);
+        await Assertions.Expect(decision.Locator(".badge").First).ToHaveTextAsync("Overturned");
+        await Assertions.Expect(page.Locator(".sheet")).ToContainTextAsync("SAMPLE LETTER");
+
+        await page.GoBackAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?q=pain&outcome=Overturned$"));
+        await Assertions.Expect(page.Locator("article.card h3").First).ToHaveTextAsync(title);
+        await SearchView.WhenLiveAsync(page);
+    }
+
+    [Fact]
+    public async Task A_fact_leads_to_its_words_in_the_text_and_the_original_opens()
+    {
+        var page = await NewVisitorAsync();
+        await OpenSearchAsync(page, "/?q=pain");
+        await page.Locator("article.card h3 a").First.ClickAsync();
+        var link = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Open the original file" });
+        await Assertions.Expect(link).ToBeVisibleAsync();
+
+        var where = page.Locator(".where a").First;
+        await where.ClickAsync();
+        await Assertions.Expect(page.Locator(".sheet .field:target")).ToBeInViewportAsync();
+
+        var original = await page.APIRequest.GetAsync(new Uri(Address, await link.GetAttributeAsync("href")).ToString());
+        Assert.Equal(200, original.Status);
+        Assert.Contains("SAMPLE LETTER", await original.TextAsync(), StringComparison.Ordinal);
+    }
+}

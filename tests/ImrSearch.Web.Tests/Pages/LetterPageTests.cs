@@ -1,0 +1,100 @@
+using System.Net;
+
+namespace ImrSearch.Web.Tests.Pages;
+
+public sealed class LetterPageTests : IDisposable
+{
+    private const string Script = "<script>alert('x')</script>";
+    private const string Image = "<img src=x onerror=alert(1)>";
+    private readonly WebApp _app = new();
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task A_letter_shows_its_decisions_facts_text_and_original()
+    {
+        await ImportOneAsync();
+
+        var html = await _app.HtmlAsync("/letters/CM16-0000001");
+        var text = WebApp.Text(html);
+
+        Assert.Contains("2 decisions", text, StringComparison.Ordinal);
+        Assert.Contains("Norco 10/325mg #120", WebApp.Text(WebApp.Element(html, "article", "id=\"decision-1\"")), StringComparison.Ordinal);
+        Assert.Contains("Overturned", WebApp.Text(WebApp.Element(html, "article", "id=\"decision-2\"")), StringComparison.Ordinal);
+        Assert.Contains("April 5, 2016", text, StringComparison.Ordinal);
+        Assert.Contains("HOW THE IMR FINAL DETERMINATION WAS MADE", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/letters/CM16-0000001/original\"", html, StringComparison.Ordinal);
+        Assert.Contains("Similar decisions", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("not real determinations", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letters_case_number_is_found_whatever_its_case()
+    {
+        await ImportOneAsync();
+
+        Assert.Contains("Norco", await _app.TextAsync("/letters/cm16-0000001"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_of_letters_and_queries_never_becomes_markup()
+    {
+        await ImportOneAsync();
+
+        foreach (var url in new[] { "/letters/CM16-0000001", "/?q=norco", "/?q=" + Uri.EscapeDataString(Script), "/?q=a&case=" + Uri.EscapeDataString(Image), "/?q=" + Uri.EscapeDataString("((\"" + Script) })
+        {
+            var html = await _app.HtmlAsync(url);
+            Assert.DoesNotContain("<script>alert", html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.Contains(Script, await _app.TextAsync("/letters/CM16-0000001"), StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert", await _app.HtmlAsync("/?q=" + Uri.EscapeDataString(Script)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_original_file_comes_back_byte_for_byte_and_inline()
+    {
+        var text = await ImportOneAsync();
+
+        using var answer = await _app.Client.GetAsync(new Uri("/letters/CM16-0000001/original", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("inline", answer.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal(text, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("/letters/CM99-9999999")]
+    [InlineData("/letters/CM99-9999999/original")]
+    [InlineData("/letters/..%2F..%2Fcatalog.db/original")]
+    [InlineData("/no/such/page")]
+    public async Task What_does_not_exist_is_answered_404_with_a_page(string url)
+    {
+        await ImportOneAsync();
+
+        Assert.Contains("There is no such", await _app.TextAsync(url, HttpStatusCode.NotFound), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_no_letter_is_kept_shown_and_listed_under_problems()
+    {
+        await _app.ImportAsync("note.txt", "Minutes of the garden club. The roses were much admired this year, and the tea was good.");
+
+        Assert.Contains("note.txt", await _app.TextAsync("/library"), StringComparison.Ordinal);
+        Assert.Contains("note.txt", await _app.TextAsync("/?q=roses"), StringComparison.Ordinal);
+        Assert.Contains("Kept as text", await _app.TextAsync("/?q=roses"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> ImportOneAsync()
+    {
+        var text = LetterFile.Text(
+            "CM16-0000001",
+            "04/05/2016",
+            (LetterFile.Norco, "Upheld", "MTUS Chronic Pain Medical Treatment Guidelines", $"Norco {Script} needs functional improvement {Image}, and none is recorded."),
+            ("MRI of the lumbar spine", "Overturned", "ODG Low Back Chapter", "Red flags are recorded, so that imaging is supported."));
+        await _app.ImportAsync("one.txt", text);
+        return text;
+    }
+}

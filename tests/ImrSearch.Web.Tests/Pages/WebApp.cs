@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ImrSearch.App;
+using ImrSearch.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImrSearch.Web.Tests.Pages;
+
+/// <summary>The whole web application in this process, over a data folder of its own.</summary>
+public sealed class WebApp : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly WebApplicationFactory<Program> _factory;
+
+    public WebApp(int samples = 0)
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseEnvironment("Production")
+            .UseSetting("Logging:LogLevel:Default", "None")
+            .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "None")
+            .UseSetting("data", _folder.File("data"))
+            .UseSetting("samples", samples.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    }
+
+    public HttpClient Client { get; }
+
+    public Workspace Workspace => _factory.Services.GetRequiredService<Workspace>();
+
+    public async Task ImportAsync(string fileName, string text)
+    {
+        var report = await Workspace.Importer.ImportPathsAsync([_folder.Write(fileName, text)], progress: null, TestContext.Current.CancellationToken);
+        Assert.Equal(1, report.Files);
+    }
+
+    /// <summary>The page's HTML as the server sends it, before any script runs.</summary>
+    public async Task<string> HtmlAsync(string url, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await Client.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(expected, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What a reader sees of the page: its text without tags, on one line.</summary>
+    public async Task<string> TextAsync(string url, HttpStatusCode expected = HttpStatusCode.OK) => Text(await HtmlAsync(url, expected));
+
+    public static string Text(string html) => WebUtility.HtmlDecode(Regex.Replace(
+        Regex.Replace(Regex.Replace(html, "<!--.*?-->", "", RegexOptions.Singleline), "<[^>]+>", " "), @"\s+", " "));
+
+    /// <summary>The HTML of the first element with this attribute.</summary>
+    public static string Element(string html, string tag, string attribute)
+    {
+        var match = Regex.Match(html, $"<{tag}[^>]*{Regex.Escape(attribute)}[^>]*>.*?</{tag}>", RegexOptions.Singleline);
+        Assert.True(match.Success, $"no <{tag} {attribute}> in the page");
+        return match.Value;
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _factory.Dispose();
+        _folder.Dispose();
+    }
+}
