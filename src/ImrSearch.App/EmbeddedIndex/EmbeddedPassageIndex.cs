@@ -58,9 +58,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
         cancellation.ThrowIfCancellationRequested();
         writer.Commit(UserData(upToChange));
-
-        // The change is made; only tidying up is left, so it is not cancelled.
-        writer.Merge(CancellationToken.None);
+        Merge(writer, cancellation);
     }
 
     public void Clear()
@@ -132,6 +130,21 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         [.. _index.Verify(progress, cancellation).Select(fault => fault.Message)];
 
     public void Dispose() => _index.Dispose();
+
+    /// <summary>
+    /// The change is already durable and visible: what stops this tidying up must not look as if it were not. The next
+    /// change tries again.
+    /// </summary>
+    private static void Merge(IndexWriter writer, CancellationToken cancellation)
+    {
+        try
+        {
+            writer.Merge(cancellation);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or IOException)
+        {
+        }
+    }
 
     /// <summary>The newest commit, also of another process that imports into the same folder.</summary>
     private Searcher Acquire()
