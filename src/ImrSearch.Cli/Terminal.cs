@@ -12,7 +12,11 @@ internal sealed class Terminal
         Error = error;
         IsInteractive = interactive;
         Clock = clock;
-        Rich = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        Rich = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
         if (Console.IsOutputRedirected)
         {
             // Text for another program or a file must not be cut at the width of a screen that is not there.

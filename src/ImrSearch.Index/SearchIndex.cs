@@ -85,6 +85,59 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    /// <summary>
+    /// Reads every file of the last commit, compares checksums and checks that the parts agree with each other.
+    /// </summary>
+    /// <param name="progress">Is told the share done, from 0 to 1.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>A fault for each segment that has one; none when all is well.</returns>
+    public IReadOnlyList<IndexDamagedException> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        using var searcher = Acquire();
+        var faults = new List<IndexDamagedException>();
+        long done = 0;
+        foreach (var view in searcher.Segments)
+        {
+            try
+            {
+                new SegmentVerifier(view.Reader, Schema, cancellation).Run();
+                LiveGroups.Read(Folder, view.Info, verify: true);
+            }
+            catch (IndexDamagedException e)
+            {
+                faults.Add(e);
+            }
+            catch (Exception e) when (e is IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
+            {
+                faults.Add(new IndexDamagedException(
+                    IndexFault.Damaged, SegmentFiles.Name(view.Info.Number, FileKind.Keys), 0, "numbers that fit each other", e.Message, e));
+            }
+
+            done += view.Info.DocumentCount;
+            progress?.Report(done / (double)Math.Max(1, searcher.Segments.Sum(segment => (long)segment.Info.DocumentCount)));
+        }
+
+        return faults;
+    }
+
+    /// <summary>
+    /// Removes an index, in whatever state it is, and nothing else that is in the folder. Searchers that are still held
+    /// go on working.
+    /// </summary>
+    /// <exception cref="IndexLockedException">It is being written.</exception>
+    public static void Destroy(IndexFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        using var held = folder.Lock();
+        // The manifest goes first: without it the rest are leftovers.
+        foreach (var name in folder.List().Where(SegmentFiles.IsOurs).OrderBy(name => name != SegmentFiles.Manifest))
+        {
+            folder.Delete(name);
+        }
+
+        folder.Flush();
+    }
+
     /// <summary>Releases the index. Searchers that are still held go on working.</summary>
     public void Dispose()
     {

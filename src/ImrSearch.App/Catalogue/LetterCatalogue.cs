@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ImrSearch.App.Reading;
 using Microsoft.Data.Sqlite;
 
@@ -113,16 +114,7 @@ internal sealed class LetterCatalogue : IDisposable
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            List<Change> changes;
-            Dictionary<string, StoredLetter> letters;
-            using (var connection = Connect())
-            {
-                using var snapshot = connection.BeginTransaction(deferred: true);
-                changes = ChangeTable.Next(connection, after, upTo, ChunkLetters);
-                letters = Load(connection, changes.Where(c => c.LetterKey is not null).Select(c => c.LetterKey!.Value))
-                    .ToDictionary(l => l.LetterId, StringComparer.OrdinalIgnoreCase);
-            }
-
+            var (changes, letters) = LoadChanges(after, upTo);
             if (changes.Count == 0)
             {
                 yield break;
@@ -148,6 +140,24 @@ internal sealed class LetterCatalogue : IDisposable
             """,
             row => new CatalogueCounts(
                 row.GetInt32(0), (int)row.GetDouble(1), (int)row.GetDouble(2), (int)row.GetDouble(3), (int)row.GetDouble(4), (int)row.GetDouble(5)))[0];
+    }
+
+    private (List<Change> Changes, Dictionary<string, StoredLetter> Letters) LoadChanges(long after, long upTo)
+    {
+        try
+        {
+            using var connection = Connect();
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            var changes = ChangeTable.Next(connection, after, upTo, ChunkLetters);
+            var letters = Load(connection, changes.Where(c => c.LetterKey is not null).Select(c => c.LetterKey!.Value));
+            return (changes, letters.ToDictionary(l => l.LetterId, StringComparer.OrdinalIgnoreCase));
+        }
+        catch (Exception fault) when (fault is SqliteException or JsonException or FormatException or ArgumentException)
+        {
+            // Told apart from faults of the index, which reads these letters while it is being filled.
+            throw new WorkspaceException(
+                $"A letter in the catalogue {File} cannot be read: {fault.Message} Run \"imrsearch verify\" to learn what is damaged.", fault);
+        }
     }
 
     private List<StoredLetter> Load(SqliteConnection connection, IEnumerable<long> letterKeys)

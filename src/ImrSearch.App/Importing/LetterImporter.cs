@@ -66,7 +66,7 @@ public sealed class LetterImporter
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // What was committed becomes searchable before the import ends: at most the letters since the last catch-up.
-            _feed.CatchUp(CancellationToken.None);
+            _feed.CatchUpAfterChange(CancellationToken.None);
             throw;
         }
         catch (SqliteException fault)
@@ -77,7 +77,7 @@ public sealed class LetterImporter
         }
 
         reporter.Report(writer.Tally, ProgressReporter.Indexing);
-        _feed.CatchUp(cancellation);
+        _feed.CatchUpAfterChange(cancellation);
         reporter.Report(writer.Tally, ProgressReporter.Done);
         return writer.Tally.ToReport(_settings.Clock.GetElapsedTime(started).TotalSeconds);
     }
@@ -122,7 +122,7 @@ public sealed class LetterImporter
         {
             writer.Changed = 0;
             reporter.Report(writer.Tally, ProgressReporter.Indexing);
-            _feed.CatchUp(cancellation);
+            _feed.CatchUpAfterChange(cancellation);
         }
     }
 }

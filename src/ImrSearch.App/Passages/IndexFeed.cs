@@ -7,6 +7,28 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
 {
     public bool IsBehind => index.Current.AppliedChange != catalogue.LastChange();
 
+    /// <summary>As <see cref="CatchUp"/>, for use cases: what goes wrong in the index is told in terms of what to do.</summary>
+    /// <exception cref="WorkspaceException">The index cannot be written or is damaged; the catalogue has everything.</exception>
+    public void CatchUpAfterChange(CancellationToken cancellation)
+    {
+        try
+        {
+            CatchUp(cancellation);
+        }
+        catch (Exception fault) when (IndexHolder.MeansDamage(fault))
+        {
+            throw new WorkspaceException(
+                $"The letters are in the catalogue, but the search index in {index.Folder} is damaged: {fault.Message} "
+                + "Run \"imrsearch rebuild\" to make it anew.", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new WorkspaceException(
+                $"The letters are in the catalogue, but the search index in {index.Folder} could not be updated: {fault.Message} "
+                + "It catches up at the next import or when ImrSearch is started again.", fault);
+        }
+    }
+
     /// <summary>Hands the index every change that it has not seen; the step is atomic and can be abandoned.</summary>
     /// <param name="cancellation">Leaves the index as it was.</param>
     /// <param name="passedOn">Called for each letter handed over.</param>

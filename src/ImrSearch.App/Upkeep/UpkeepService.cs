@@ -108,7 +108,7 @@ public sealed class UpkeepService
         }
 
         writer.Commit();
-        _feed.CatchUp(cancellation);
+        _feed.CatchUpAfterChange(cancellation);
         return samples.Count;
     }
 }

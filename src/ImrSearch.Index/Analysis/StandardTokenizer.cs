@@ -4,6 +4,8 @@ namespace ImrSearch.Index.Analysis;
 /// Cuts text into words as Apache Lucene's <c>StandardTokenizer</c> does: the word breaks of UAX #29 with the data of
 /// Unicode 9.0, emoji sequences as tokens, one token per Han or hiragana character, and runs of katakana, Hangul and of the
 /// south-east Asian scripts kept whole. A token ends after <see cref="MaxTokenLength"/> units; the rest goes on as the next.
+/// <para>One difference, meant: text that ends in half a surrogate pair loses its last tokens in Lucene 8.8.1 and keeps them
+/// here.</para>
 /// <para>Call <see cref="MoveNext"/> with the same text and the end of the last token until it returns false.
 /// Has no state, so it is thread-safe.</para>
 /// </summary>

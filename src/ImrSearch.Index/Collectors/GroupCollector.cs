@@ -16,6 +16,7 @@ internal sealed class GroupCollector
     private readonly Weight _weight;
     private readonly TopGroups _top;
     private readonly FacetCounter[] _facets;
+    private readonly CrossCounter[] _tables;
     private readonly bool _scored;
     private readonly CancellationToken _cancellation;
     private long _documents;
@@ -30,6 +31,8 @@ internal sealed class GroupCollector
         _weight = search.Query.CreateWeight(searcher, 1);
         _top = new TopGroups(searcher.Segments, searcher.Schema, search.Order, checked(search.Top == 0 ? 0 : search.Skip + search.Top));
         _facets = [.. search.Facets.Select(name => new FacetCounter(name, searcher.Schema.KeywordField(name)))];
+        _tables = [.. search.Tables.Select(table =>
+            new CrossCounter(searcher.Schema.KeywordField(table.RowField), searcher.Schema.KeywordField(table.ColumnField)))];
         _scored = search.Top > 0;
     }
 
@@ -41,7 +44,8 @@ internal sealed class GroupCollector
         }
 
         var page = _top.Sorted().Skip(_search.Skip).ToList();
-        return new GroupSearchResult(_documents, _groups, _parents, Hits(page), [.. _facets.Select(facet => facet.Result())]);
+        return new GroupSearchResult(_documents, _groups, _parents, Hits(page), [.. _facets.Select(facet => facet.Result())],
+            [.. _tables.Select(table => table.Result())]);
     }
 
     private void Collect(SegmentView segment)
@@ -64,6 +68,19 @@ internal sealed class GroupCollector
             }
 
             facet.Add(segment, groups);
+        }
+
+        if (_tables.Length > 0)
+        {
+            if (allowed is not null)
+            {
+                found.And(allowed);
+            }
+
+            foreach (var table in _tables)
+            {
+                table.Add(segment, found);
+            }
         }
     }
 

@@ -17,6 +17,9 @@ public sealed record GroupSearch
     /// <summary>Keyword fields to count the values of.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
+    /// <summary>Pairs of keyword fields to count by; unlike <see cref="Facets"/>, under every filter.</summary>
+    public IReadOnlyList<CrossTable> Tables { get; init; } = [];
+
     /// <summary>The order of the hits.</summary>
     public GroupOrder Order { get; init; } = GroupOrder.Relevance;
 

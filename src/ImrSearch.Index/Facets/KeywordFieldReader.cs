@@ -124,6 +124,20 @@ internal sealed class KeywordFieldReader
         }
     }
 
+    /// <summary>How many groups hold a value.</summary>
+    public int CountGroups(int ordinal)
+    {
+        var (start, end) = Range(_listEnds, ordinal);
+        var reader = new ByteReader(_file, _listBytes + start, _listBytes + end);
+        var count = 0;
+        for (; !reader.AtEnd; count++)
+        {
+            reader.ReadVarint32();
+        }
+
+        return count;
+    }
+
     /// <summary>Adds the groups that hold no value.</summary>
     public void AddGroupsWithout(BitSet groups)
     {

@@ -125,7 +125,7 @@ public sealed class SearchServiceTests : IDisposable
         // The index as it was before CM1 was replaced by a letter with one decision and a shorter rationale.
         _folder.Index.FailApply = new IOException("the power went");
         _folder.Write("a.txt", "case: CM1\nitem: Norco | Upheld | Other.");
-        Assert.Throws<IOException>(() => _folder.ImportAsync(_workspace).GetAwaiter().GetResult());
+        Assert.Throws<WorkspaceException>(() => _folder.ImportAsync(_workspace).GetAwaiter().GetResult());
 
         var result = Search(new SearchRequest { Query = "", Filters = [new FieldFilter("case", ["CM1"])] });
 

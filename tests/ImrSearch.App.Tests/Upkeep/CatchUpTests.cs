@@ -17,7 +17,7 @@ public sealed class CatchUpTests : IDisposable
             _folder.Write("a.txt", TestFolder.Letter("CM1", item: "Brace"));
             _folder.Write("c.txt", TestFolder.Letter("CM3"));
             _folder.Index.FailApply = new IOException("the power went");
-            await Assert.ThrowsAsync<IOException>(() => _folder.ImportAsync(workspace));
+            await Assert.ThrowsAsync<WorkspaceException>(() => _folder.ImportAsync(workspace));
             Assert.Equal(["CM1", "CM2"], _folder.Index.LetterIds);
         }
 
@@ -73,7 +73,7 @@ public sealed class CatchUpTests : IDisposable
             await _folder.ImportAsync(workspace);
             Assert.Equal(2, workspace.Upkeep.Status().Samples);
             _folder.Index.FailApply = new IOException("the power went");
-            Assert.Throws<IOException>(() => workspace.Upkeep.RemoveSamples(TestContext.Current.CancellationToken));
+            Assert.Throws<WorkspaceException>(() => workspace.Upkeep.RemoveSamples(TestContext.Current.CancellationToken));
         }
 
         _folder.Index.FailApply = null;

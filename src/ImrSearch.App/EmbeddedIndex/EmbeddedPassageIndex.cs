@@ -1,0 +1,148 @@
+using System.Globalization;
+using ImrSearch.App.Passages;
+using ImrSearch.Index;
+using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Files;
+using ImrSearch.Index.Highlighting;
+using ImrSearch.Index.Queries;
+
+namespace ImrSearch.App.EmbeddedIndex;
+
+/// <summary>The built-in search engine behind <see cref="IPassageIndex"/>: <c>ImrSearch.Index</c> in a folder.</summary>
+public sealed class EmbeddedPassageIndex : IPassageIndex
+{
+    private const string AppliedChangeKey = "appliedChange";
+
+    private readonly SearchIndex _index;
+
+    private EmbeddedPassageIndex(SearchIndex index) => _index = index;
+
+    /// <summary>Opens the index in a folder, making an empty one when there is none.</summary>
+    /// <exception cref="IndexDamagedException">The files are damaged, foreign or of a newer version.</exception>
+    public static EmbeddedPassageIndex Open(string folder) => new(SearchIndex.Open(new DiskFolder(folder), PassageSchema.Schema));
+
+    public long AppliedChange
+    {
+        get
+        {
+            using var searcher = Acquire();
+            return AppliedChangeOf(searcher);
+        }
+    }
+
+    public PassageIndexStatus Status()
+    {
+        using var searcher = Acquire();
+        var (passages, decisions, letters) = searcher.Counts();
+        return new PassageIndexStatus
+        {
+            Engine = "ImrSearch.Index",
+            Decisions = checked((int)decisions),
+            Letters = checked((int)letters),
+            Passages = checked((int)passages),
+            Segments = searcher.SegmentCount,
+            SizeBytes = searcher.SizeBytes,
+            AppliedChange = AppliedChangeOf(searcher),
+        };
+    }
+
+    public void Apply(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        using var writer = _index.OpenWriter();
+        foreach (var change in changes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.Replace(change.LetterId, [.. change.Decisions.Select(DecisionGroups.Of)]);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        writer.Commit(UserData(upToChange));
+
+        // The change is made; only tidying up is left, so it is not cancelled.
+        writer.Merge(CancellationToken.None);
+    }
+
+    public void Clear()
+    {
+        using var writer = _index.OpenWriter();
+        writer.DeleteAll();
+        writer.Commit(UserData(0));
+    }
+
+    public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (query, error) = QueryTranslator.Translate(request.Query, request.AnyWord);
+        if (query is null)
+        {
+            return new PassageSearchAnswer { Error = error };
+        }
+
+        using var searcher = Acquire();
+        return AnswerTranslator.Answer(request, searcher.Search(
+            new GroupSearch
+            {
+                Query = query,
+                Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
+                Facets = [.. request.Facets.Select(QueryTranslator.FieldName)],
+                Tables = [.. request.Breakdowns.Select(table => new CrossTable(QueryTranslator.FieldName(table.Field), QueryTranslator.FieldName(table.By)))],
+                Order = QueryTranslator.Order(request.Sort),
+                Skip = request.Skip,
+                Top = request.Top,
+                DocumentsPerGroup = request.PassagesPerDecision,
+            },
+            cancellation));
+    }
+
+    /// <summary>By the words that tell the text from others (<see cref="LikenessQuery"/>).</summary>
+    public IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var searcher = Acquire();
+        if (LikenessQuery.For(request.Text, searcher) is not { } like)
+        {
+            return [];
+        }
+
+        var query = request.ExceptDecisionId is { } itself
+            ? new BooleanQuery([new(like, Occur.Must), new(new GroupKeyQuery(itself), Occur.MustNot)])
+            : like;
+        var found = searcher.Search(
+            new GroupSearch
+            {
+                Query = query,
+                Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
+                Order = QueryTranslator.Order(SortOrder.Relevance),
+                Top = request.Top,
+            },
+            cancellation);
+        return AnswerTranslator.Hits(found);
+    }
+
+    public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return QueryTranslator.Parse(query).Query is { } node
+            ? [.. new Highlighter(PassageSchema.Schema.Analyzer).Spans(node, PassageSchema.Name(field), text).Select(span => new HighlightSpan(span.Start, span.End))]
+            : [];
+    }
+
+    public IReadOnlyList<string> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        [.. _index.Verify(progress, cancellation).Select(fault => fault.Message)];
+
+    public void Dispose() => _index.Dispose();
+
+    /// <summary>The newest commit, also of another process that imports into the same folder.</summary>
+    private Searcher Acquire()
+    {
+        _index.Refresh();
+        return _index.Acquire();
+    }
+
+    private static long AppliedChangeOf(Searcher searcher) =>
+        searcher.UserData.TryGetValue(AppliedChangeKey, out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+
+    private static Dictionary<string, string> UserData(long appliedChange) =>
+        new() { [AppliedChangeKey] = appliedChange.ToString(CultureInfo.InvariantCulture) };
+}

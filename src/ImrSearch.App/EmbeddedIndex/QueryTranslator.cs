@@ -1,0 +1,59 @@
+using ImrSearch.App.Passages;
+using ImrSearch.Index;
+using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Queries;
+using ImrSearch.Index.Queries.Syntax;
+
+namespace ImrSearch.App.EmbeddedIndex;
+
+/// <summary>Turns what the application asks into what the index understands. Thread-safe.</summary>
+internal static class QueryTranslator
+{
+    private const string NothingToSearch =
+        "This holds only punctuation or very common words such as \"the\" or \"of\", which are not searched. Add a more telling word.";
+
+    private static readonly QueryParser Parser = new(
+        [PassageSchema.Item, PassageSchema.Rationale, PassageSchema.Summary, .. DecisionFields.Filters]);
+
+    private static readonly QueryBinder Binder = new(PassageSchema.Schema, PassageSchema.Body);
+
+    /// <summary>The parsed text; null with or without an error.</summary>
+    public static QueryParseResult Parse(string text) => Parser.Parse(text);
+
+    /// <summary>A query that can be carried out, or the reason why not.</summary>
+    public static (Query? Query, QueryError? Error) Translate(string text, bool anyWord)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return (new MatchAllQuery(), null);
+        }
+
+        var parsed = Parser.Parse(text);
+        var (query, error) = parsed.Query is { } node ? Binder.Bind(node, anyWord) : new BoundQuery(null, parsed.Error);
+        return error is null
+            ? query is null ? (null, new QueryError(0, text.Length, NothingToSearch)) : (query, null)
+            : (null, new QueryError(Math.Min(error.Position, text.Length), Math.Min(error.Length, text.Length - Math.Min(error.Position, text.Length)), error.Reason));
+    }
+
+    public static GroupFilter Filter(FieldFilter filter)
+    {
+        var field = FieldName(filter.Field);
+        var values = filter.Values.Where(value => !IsNotStated(value)).ToList();
+        return new GroupFilter(field, new KeywordQuery(field, values, orMissing: values.Count < filter.Values.Count));
+    }
+
+    /// <summary>The field's own spelling of a name in any case.</summary>
+    /// <exception cref="ArgumentException">There is no such field.</exception>
+    public static string FieldName(string name) =>
+        DecisionFields.Filters.FirstOrDefault(field => field.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException($"There is no field '{name}'. The fields are: {string.Join(", ", DecisionFields.Filters)}.", nameof(name));
+
+    public static GroupOrder Order(SortOrder sort) => new()
+    {
+        NumberField = sort == SortOrder.Relevance ? null : PassageSchema.DecisionDate,
+        Descending = sort == SortOrder.Newest,
+        TieNumberField = PassageSchema.DecisionDate,
+    };
+
+    private static bool IsNotStated(string value) => value.Equals(DecisionFields.NotStated, StringComparison.OrdinalIgnoreCase);
+}

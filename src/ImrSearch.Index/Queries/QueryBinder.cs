@@ -1,0 +1,143 @@
+using ImrSearch.Index.Queries.Syntax;
+
+namespace ImrSearch.Index.Queries;
+
+/// <summary>
+/// Turns a parsed query into one that can be carried out: words are analyzed, fields found in the schema.
+/// <list type="bullet">
+/// <item>Words without a field belong to the default field, and all of them have to stand in one document.</item>
+/// <item>A part with another text field is a condition on the group, wherever in it that text stands
+/// (<c>norco summary:fracture</c>); alone, it is searched and scored like any other.</item>
+/// <item>An exclusion holds for the group: no document of it may match.</item>
+/// <item>Keyword fields compare whole values, without regard to case.</item>
+/// </list>
+/// Thread-safe.
+/// </summary>
+/// <param name="schema">The fields.</param>
+/// <param name="defaultField">The text field of words without a prefix.</param>
+public sealed class QueryBinder(IndexSchema schema, string defaultField)
+{
+    /// <summary>Binds a parsed query.</summary>
+    /// <param name="node">The query.</param>
+    /// <param name="anyWord">
+    /// True: any single word of the query suffices, and a word that analysis splits counts as several; phrases, fields
+    /// and exclusions still bind. False: everything is required.
+    /// </param>
+    public BoundQuery Bind(QueryNode node, bool anyWord = false)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        try
+        {
+            return new BoundQuery(anyWord ? BindAny(node) : Bind(node, defaultField), null);
+        }
+        catch (UnbindableException problem)
+        {
+            return new BoundQuery(null, new QuerySyntaxError(0, node.ToString().Length, problem.Message));
+        }
+    }
+
+    private Query? BindAny(QueryNode node)
+    {
+        var parts = node is BooleanNode boolean ? boolean.Clauses : [new ClauseNode(ClauseKind.Must, node)];
+        var words = parts
+            .Where(part => part is { Kind: ClauseKind.Must, Node: WordNode })
+            .SelectMany(part => schema.Analyzer.Terms(((WordNode)part.Node).Text))
+            .Select(term => new BooleanClause(new TermQuery(defaultField, term), Occur.Should));
+        var others = Clauses(parts.Where(part => part is not { Kind: ClauseKind.Must, Node: WordNode }), defaultField);
+        return Combine([.. words, .. others]);
+    }
+
+    private Query? Bind(QueryNode node, string field) => node switch
+    {
+        WordNode word => BindWord(word.Text, field),
+        PhraseNode phrase => BindPhrase(phrase.Text, phrase.Slop, field),
+        PrefixNode prefix => IsKeyword(field) ? new KeywordPrefixQuery(field, prefix.Text) : new PrefixQuery(field, Normalize(prefix.Text)),
+        WildcardNode wildcard => new WildcardQuery(TextField(field, "A pattern with * or ? inside a word"), Normalize(wildcard.Pattern)),
+        FuzzyNode fuzzy => BindFuzzy(fuzzy, TextField(field, "A search for similar spellings (~)")),
+        RangeNode range => BindRange(range, field),
+        MatchAllNode => BindAll(field),
+        FieldNode scoped => Bind(scoped.Node, scoped.Field),
+        BoostNode boost => Bind(boost.Node, field) is { } inner ? new BoostQuery(inner, boost.Factor) : null,
+        BooleanNode boolean => Combine(Clauses(boolean.Clauses, field)),
+        _ => throw new ArgumentException($"A query part of the kind {node.GetType().Name} is not known.", nameof(node)),
+    };
+
+    private List<BooleanClause> Clauses(IEnumerable<ClauseNode> parts, string field)
+    {
+        var bound = parts.Select(part => (part.Kind, Query: Bind(part.Node, field), Field: TextFieldOf(part.Node, field)))
+            .Where(part => part.Query is not null)
+            .ToList();
+
+        // All that is required of one document lies in one field: the words' own, or the first that is named.
+        var required = bound.Where(part => part.Kind == ClauseKind.Must && part.Field is not null).Select(part => part.Field).ToList();
+        var main = required.Contains(field) ? field : required.FirstOrDefault();
+        return
+        [
+            .. bound.Select(part => part.Kind switch
+            {
+                ClauseKind.MustNot => new BooleanClause(new WholeGroupQuery(part.Query!), Occur.MustNot),
+                ClauseKind.Should => new BooleanClause(part.Query!, Occur.Should),
+                _ when part.Field is null || part.Field == main => new BooleanClause(part.Query!, Occur.Must),
+                _ => new BooleanClause(new WholeGroupQuery(part.Query!), Occur.Filter),
+            }),
+        ];
+    }
+
+    private static Query? Combine(List<BooleanClause> clauses) => clauses switch
+    {
+        [] => null,
+        [{ Occur: Occur.Must or Occur.Should } single] => single.Query,
+        _ when clauses.All(clause => clause.Occur == Occur.MustNot) => new BooleanQuery([new(new MatchAllQuery(), Occur.Filter), .. clauses]),
+        _ => new BooleanQuery(clauses),
+    };
+
+    private Query? BindWord(string text, string field) =>
+        IsKeyword(field) ? new KeywordQuery(field, [text]) : BindPhrase(text, 0, field);
+
+    private Query? BindPhrase(string text, int slop, string field)
+    {
+        if (IsKeyword(field))
+        {
+            return new KeywordQuery(field, [text]);
+        }
+
+        var tokens = schema.Analyzer.Tokens(text);
+        return tokens switch
+        {
+            [] => null,
+            [var single] => new TermQuery(field, single.Term),
+            _ => new PhraseQuery(field, [.. tokens.Select(token => token.Term)], [.. tokens.Select(token => token.Position - tokens[0].Position)], slop),
+        };
+    }
+
+    /// <summary>Compared with stems, so that the ending of the misspelt word does not count as a mistake.</summary>
+    private FuzzyQuery BindFuzzy(FuzzyNode fuzzy, string field) =>
+        new(field, schema.Analyzer.Terms(fuzzy.Text) is [var stem] ? stem : Normalize(fuzzy.Text), fuzzy.MaxEdits);
+
+    private KeywordRangeQuery BindRange(RangeNode range, string field) => IsKeyword(field)
+        ? new KeywordRangeQuery(field, range.Lower, range.Upper, range.IncludesLower, range.IncludesUpper)
+        : throw new UnbindableException($"A range such as [2015 TO 2017] needs a field in front, for example year:[2015 TO 2017]; it does not work on the words of {field}.");
+
+    private Query BindAll(string field) =>
+        IsKeyword(field) ? new KeywordRangeQuery(field, null, null)
+        : field == defaultField ? new MatchAllQuery()
+        : new PrefixQuery(field, "");
+
+    private string TextField(string field, string what) =>
+        IsKeyword(field) ? throw new UnbindableException($"{what} works on text, not on {field}. Name the whole value, or its beginning with * at the end.") : field;
+
+    private string Normalize(string text) => schema.Analyzer.Normalize(text);
+
+    private bool IsKeyword(string field) => schema.KeywordFields.Contains(field);
+
+    /// <summary>The text field that a part looks at; null for one that looks at values, which are the group's anyway.</summary>
+    private string? TextFieldOf(QueryNode node, string field) => node switch
+    {
+        FieldNode scoped => TextFieldOf(scoped.Node, scoped.Field),
+        BoostNode boost => TextFieldOf(boost.Node, field),
+        MatchAllNode => null,
+        _ => IsKeyword(field) ? null : field,
+    };
+
+    private sealed class UnbindableException(string message) : Exception(message);
+}

@@ -1,0 +1,201 @@
+using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Files;
+using ImrSearch.Index.Postings;
+
+namespace ImrSearch.Index.Segments;
+
+/// <summary>
+/// Reads everything in a segment and checks that its parts agree: beyond the checksums, which only tell that the bytes
+/// are those that were written. The first disagreement is thrown as <see cref="IndexDamagedException"/>.
+/// </summary>
+internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema, CancellationToken cancellation)
+{
+    public void Run()
+    {
+        segment.VerifyChecksums(cancellation);
+        CheckKeys();
+        for (var field = 0; field < schema.TextFields.Count; field++)
+        {
+            CheckText(field);
+        }
+
+        for (var field = 0; field < schema.KeywordFields.Count; field++)
+        {
+            CheckKeywords(field);
+        }
+
+        for (var field = 0; field < schema.NumberFields.Count; field++)
+        {
+            for (var group = 0; group < segment.GroupCount; group++)
+            {
+                segment.Numbers[field].Get(group);
+            }
+        }
+    }
+
+    private void CheckKeys()
+    {
+        var keys = segment.Keys;
+        var nextGroup = 0;
+        var nextDocument = 0;
+        for (var parent = 0; parent < segment.Info.ParentCount; parent++)
+        {
+            var (from, to) = keys.GroupsOf(parent);
+            if (from != nextGroup)
+            {
+                throw Fault(FileKind.Keys, $"parent {parent} to begin at group {nextGroup}", from);
+            }
+
+            if (keys.Parents.Find(keys.Parents.Utf8(parent)) < parent)
+            {
+                throw Fault(FileKind.Keys, $"parent {parent} to be found by its key", "none");
+            }
+
+            nextGroup = to;
+            for (var group = from; group < to; group++)
+            {
+                var (first, last) = keys.DocumentsOf(group);
+                if (first != nextDocument)
+                {
+                    throw Fault(FileKind.Keys, $"group {group} to begin at document {nextDocument}", first);
+                }
+
+                if (keys.ParentOf(group) != parent)
+                {
+                    throw Fault(FileKind.Keys, $"group {group} to belong to parent {parent}", keys.ParentOf(group));
+                }
+
+                if (keys.Groups.Find(keys.Groups.Utf8(group)) < group)
+                {
+                    throw Fault(FileKind.Keys, $"group {group} to be found by its key", "none");
+                }
+
+                nextDocument = last;
+                for (var document = first; document < last; document++)
+                {
+                    if (keys.GroupOf(document) != group)
+                    {
+                        throw Fault(FileKind.Keys, $"document {document} to belong to group {group}", keys.GroupOf(document));
+                    }
+                }
+            }
+        }
+
+        if (nextGroup != segment.GroupCount)
+        {
+            throw Fault(FileKind.Keys, $"{segment.GroupCount} groups", nextGroup);
+        }
+
+        if (nextDocument != segment.DocumentCount)
+        {
+            throw Fault(FileKind.Keys, $"{segment.DocumentCount} documents", nextDocument);
+        }
+    }
+
+    private void CheckText(int field)
+    {
+        var dictionary = segment.Terms[field];
+        var terms = dictionary.Enumerate();
+        var previous = Array.Empty<byte>();
+        long count = 0;
+        long total = 0;
+        while (terms.MoveNext())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (count > 0 && terms.Term.SequenceCompareTo(previous) <= 0)
+            {
+                throw Fault(FileKind.Terms, "terms in order", "one out of order");
+            }
+
+            if (!dictionary.TryFind(terms.Term, out var found) || found != terms.Info)
+            {
+                throw Fault(FileKind.Terms, "a term to be found", "none");
+            }
+
+            previous = terms.Term.ToArray();
+            CheckPostings(new PostingsCursor(segment.Postings, terms.Info, withPositions: true), terms.Info.TotalFrequency, field);
+            count++;
+            total += terms.Info.TotalFrequency;
+        }
+
+        var statistics = dictionary.Statistics;
+        var withField = segment.DocumentCount - segment.Norms(field).Count((byte)0);
+        if (count != statistics.TermCount)
+        {
+            throw Fault(FileKind.Terms, $"{statistics.TermCount} terms", count);
+        }
+
+        if (total != statistics.TotalFrequency)
+        {
+            throw Fault(FileKind.Terms, $"{statistics.TotalFrequency} occurrences", total);
+        }
+
+        if (withField != statistics.DocumentCount)
+        {
+            throw Fault(FileKind.Norms, $"{statistics.DocumentCount} documents with a length", withField);
+        }
+    }
+
+    private void CheckPostings(PostingsCursor cursor, long totalFrequency, int field)
+    {
+        var documents = 0;
+        long total = 0;
+        var norms = segment.Norms(field);
+        while (cursor.Next() is var document and not PostingsCursor.End)
+        {
+            documents++;
+            total += cursor.Frequency;
+            if (norms[document] == 0)
+            {
+                throw Fault(FileKind.Norms, $"a length of document {document}", 0);
+            }
+
+            var last = 0;
+            foreach (var position in cursor.Positions())
+            {
+                if (position < last)
+                {
+                    throw Fault(FileKind.Positions, $"positions from {last} on", position);
+                }
+
+                last = position;
+            }
+        }
+
+        if (documents != cursor.DocumentFrequency)
+        {
+            throw Fault(FileKind.Documents, $"{cursor.DocumentFrequency} documents of a term", documents);
+        }
+
+        if (total != totalFrequency)
+        {
+            throw Fault(FileKind.Documents, $"{totalFrequency} occurrences of a term", total);
+        }
+    }
+
+    private void CheckKeywords(int field)
+    {
+        var reader = segment.Keywords[field];
+        var counts = new int[reader.ValueCount + 1];
+        var all = new BitSet(segment.GroupCount);
+        all.AddAll();
+        reader.Count(all, counts);
+        for (var ordinal = 0; ordinal < reader.ValueCount; ordinal++)
+        {
+            var groups = reader.CountGroups(ordinal);
+            if (groups != counts[ordinal + 1])
+            {
+                throw Fault(FileKind.Keywords, $"{counts[ordinal + 1]} groups with a value", groups);
+            }
+
+            var (from, to) = reader.Find(reader.Value(ordinal));
+            if (ordinal < from || ordinal >= to)
+            {
+                throw Fault(FileKind.Keywords, "a value to be found", "none");
+            }
+        }
+    }
+
+    private IndexDamagedException Fault<T>(FileKind kind, string expected, T found) => new(
+        IndexFault.Damaged, SegmentFiles.Name(segment.Info.Number, kind), FileEnvelope.HeaderBytes, expected, $"{found}");
+}
