@@ -15,7 +15,7 @@ public sealed class LetterTests(BrowserSession session) : BrowserTest(session)
         await hit.Locator("h3 a").ClickAsync();
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/letters/[^/]+#decision-[0-9]+$"));
-        var decision = page.Locator("article.decision:target");
+        var decision = page.Locator("article.decision.current");
         await Assertions.Expect(decision.Locator("h3")).ToContainTextAsync(title);
         await Assertions.Expect(decision.Locator(".badge").First).ToHaveTextAsync("Overturned");
         await Assertions.Expect(page.Locator(".sheet")).ToContainTextAsync("SAMPLE LETTER");
@@ -37,7 +37,7 @@ public sealed class LetterTests(BrowserSession session) : BrowserTest(session)
 
         var where = page.Locator(".where a").First;
         await where.ClickAsync();
-        await Assertions.Expect(page.Locator(".sheet .field:target")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator(".sheet .field.current")).ToBeInViewportAsync();
 
         var original = await page.APIRequest.GetAsync(new Uri(Address, await link.GetAttributeAsync("href")).ToString());
         Assert.Equal(200, original.Status);

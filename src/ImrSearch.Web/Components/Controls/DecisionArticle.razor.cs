@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImrSearch.App.Searching;
 using ImrSearch.Letters;
 using ImrSearch.Web.Reading;
@@ -18,9 +19,15 @@ public partial class DecisionArticle
     [Parameter, EditorRequired]
     public string Path { get; set; } = "";
 
+    /// <summary>The id of the element that the page's address leads to.</summary>
+    [Parameter]
+    public string Target { get; set; } = "";
+
     /// <summary>Null when they were not looked for.</summary>
     [Parameter]
     public IReadOnlyList<DecisionCard>? Similar { get; set; }
+
+    private string Anchor => LetterLinks.Anchor(Decision.Ordinal.ToString(CultureInfo.InvariantCulture));
 
     private static IReadOnlyList<string> One(string? value) => string.IsNullOrWhiteSpace(value) ? [] : [value];
 

@@ -13,6 +13,10 @@ public sealed class LetterTextView : ComponentBase
     [Parameter, EditorRequired]
     public LetterText Text { get; set; } = default!;
 
+    /// <summary>The id of the element that the page's address leads to.</summary>
+    [Parameter]
+    public string Target { get; set; } = "";
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         foreach (var piece in Text.Pieces)
@@ -25,7 +29,7 @@ public sealed class LetterTextView : ComponentBase
             {
                 builder.OpenElement(1, "span");
                 builder.AddAttribute(2, "id", piece.Anchor);
-                builder.AddAttribute(3, "class", "field");
+                builder.AddAttribute(3, "class", piece.Anchor == Target ? "field current" : "field");
                 builder.AddContent(4, piece.Text);
                 builder.CloseElement();
             }

@@ -2,11 +2,12 @@ using ImrSearch.App.Reading;
 using ImrSearch.App.Searching;
 using ImrSearch.Web.Reading;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace ImrSearch.Web.Components.Pages;
 
 /// <summary>One letter: its decisions with similar ones, the facts with their places in the text, and the text.</summary>
-public partial class LetterPage
+public sealed partial class LetterPage : IDisposable
 {
     private const int SimilarShown = 5;
 
@@ -16,6 +17,9 @@ public partial class LetterPage
     private StoredLetter? _stored;
     private LetterText _text = default!;
     private Dictionary<int, IReadOnlyList<DecisionCard>> _similar = [];
+
+    // The part that the address leads to. CSS has :target for it, but that stays behind when the page itself navigates.
+    private string _target = "";
 
     [Parameter]
     public string LetterId { get; set; } = "";
@@ -34,8 +38,15 @@ public partial class LetterPage
     // With <base href="/"> a bare "#part" would lead to the start page.
     private string Path => LetterLinks.Url(_stored!.LetterId);
 
+    private string Fragment => Uri.UnescapeDataString(new Uri(Navigation.Uri).Fragment.TrimStart('#'));
+
+    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
+
+    protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
+
     protected override void OnParametersSet()
     {
+        _target = Fragment;
         if (_stored?.LetterId == LetterId)
         {
             return;
@@ -53,4 +64,13 @@ public partial class LetterPage
             decision => decision.Ordinal,
             decision => Service.Similar($"{_stored.LetterId}#{decision.Ordinal}", SimilarShown));
     }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>
+    {
+        if (_target != Fragment)
+        {
+            _target = Fragment;
+            StateHasChanged();
+        }
+    });
 }
