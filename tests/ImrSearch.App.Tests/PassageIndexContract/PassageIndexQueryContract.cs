@@ -95,6 +95,35 @@ public abstract class PassageIndexQueryContract : PassageIndexContract
     }
 
     [Fact]
+    public void An_exclusion_holds_for_the_whole_decision()
+    {
+        ApplySome();
+        Assert.Equal(["C#0"], Found("opioid -(tapered OR surgery)"));
+        Assert.Equal(["A#2", "B#1", "C#0"], Found("-urine"));
+        Assert.Equal(["A#2", "B#1", "C#0"], Found("-summary:lifting"));
+    }
+
+    [Fact]
+    public void A_part_in_another_field_may_stand_in_another_passage()
+    {
+        ApplySome();
+        Assert.Equal(["A#1"], Found("tapered summary:lifting"));
+        Assert.Equal(["A#1"], Found("item:norco summary:lifting"));
+        Assert.Empty(Found("item:mri summary:lifting"));
+        Assert.Equal(["A#1"], Found("summary:lifting -fusion"));
+    }
+
+    [Fact]
+    public void With_any_word_a_word_of_several_terms_counts_as_several()
+    {
+        Apply(Letter("A", Decision("A#1", "Therapy", "visits 10 only")), Letter("B", Decision("B#1", "Therapy", "visits 9-10")));
+        Assert.Equal(["B#1"], Found("9-10"));
+        Assert.Equal(2, Search(new PassageSearchRequest { Query = "9-10", AnyWord = true }).Totals.Decisions);
+        Assert.Equal(["B#1"], Search(new PassageSearchRequest { Query = "therapy \"9 10\"", AnyWord = true }).Hits.Select(hit => hit.DecisionId));
+        Assert.Equal(["A#1"], Search(new PassageSearchRequest { Query = "visits -9", AnyWord = true }).Hits.Select(hit => hit.DecisionId));
+    }
+
+    [Fact]
     public void Totals_count_matching_passages_their_decisions_and_letters()
     {
         ApplySome();
@@ -120,7 +149,7 @@ public abstract class PassageIndexQueryContract : PassageIndexContract
     [InlineData("(norco")]
     [InlineData("the of")]
     [InlineData("!!! ...")]
-    [InlineData("[2015 TO 2017]")]
+    [InlineData("item:[a TO b]")]
     [InlineData("outcome:upheld~1")]
     public void A_query_that_cannot_be_taken_is_answered_with_a_place_and_a_reason(string query)
     {
