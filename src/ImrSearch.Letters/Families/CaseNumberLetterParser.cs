@@ -32,11 +32,7 @@ internal static class CaseNumberLetterParser
         var summary = Trim(text, sections.Summary);
         Printed("summary", summary);
 
-        var injury = HeaderDate(LetterHeader.DateOfInjury);
-        if (injury is null && Printed(LetterHeader.DateOfInjury, patient.InjuryDatePlace) is { } told)
-        {
-            injury = DateReader.Read(told);
-        }
+        DateOnly? Told(string field, TextSpan? place) => Printed(field, place) is { } date ? DateReader.Read(date) : null;
 
         var reviewer = ReviewerParser.Parse(text, sections.Reviewer);
         var specialties = Printed("specialties", reviewer.Specialties);
@@ -48,9 +44,9 @@ internal static class CaseNumberLetterParser
             Text = text,
             CaseNumber = HeaderValue(LetterHeader.CaseNumber)?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(),
             DateAssigned = HeaderDate(LetterHeader.DateAssigned),
-            DateOfInjury = injury,
+            DateOfInjury = HeaderDate(LetterHeader.DateOfInjury) ?? Told(LetterHeader.DateOfInjury, patient.InjuryDatePlace),
             DecisionDate = HeaderDate(LetterHeader.DecisionDate),
-            UrDenialDate = HeaderDate(LetterHeader.UrDenialDate),
+            UrDenialDate = HeaderDate(LetterHeader.UrDenialDate) ?? Told(LetterHeader.UrDenialDate, patient.DenialDatePlace),
             ApplicationReceived = HeaderDate(LetterHeader.ApplicationReceived),
             Priority = HeaderValue(LetterHeader.Priority) is { } priority ? Capitalised(priority) : null,
             Age = patient.Age,

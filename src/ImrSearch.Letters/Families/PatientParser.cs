@@ -5,12 +5,14 @@ using ImrSearch.Letters.Text;
 namespace ImrSearch.Letters.Families;
 
 /// <summary>
-/// Reads the worker's age, sex and, where the header does not give it, the date of injury out of the clinical summary:
-/// "This is a 33-year-old female who sustained an injury to her back on 2/14/04."
+/// Reads the worker's age and sex out of the clinical summary, and the dates of the injury and of the denial, which
+/// stand in for a missing header: "This is a 33-year-old female who sustained an injury to her back on 2/14/04. …
+/// Utilization review denied the request on May 29, 2014."
 /// </summary>
 internal static partial class PatientParser
 {
     private const int MaxAge = 110;
+    private const string Review = @"(?:utilization review|UR)\b(?: \(UR\))?";
 
     public static PatientFacts Parse(string text, TextSpan summary)
     {
@@ -49,7 +51,14 @@ internal static partial class PatientParser
             injuryPlace = evened.ToSource(injury.Groups["date"].Index, injury.Groups["date"].Length);
         }
 
-        return new PatientFacts(age, agePlace, sex, sexPlace, injuryPlace);
+        TextSpan? denialPlace = null;
+        foreach (Match match in DenialDate().Matches(evened.Value))
+        {
+            // Later reviews are told after earlier ones: the last is the one in dispute.
+            denialPlace = evened.ToSource(match.Groups["date"].Index, match.Groups["date"].Length);
+        }
+
+        return new PatientFacts(age, agePlace, sex, sexPlace, injuryPlace, denialPlace);
     }
 
     private static string Sex(string word) =>
@@ -61,7 +70,17 @@ internal static partial class PatientParser
     [GeneratedRegex(@"\b(?<sex>female|male|woman|gentleman|lady)\b|\b(?<sex>Mr|Mrs|Ms)\.\s", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SexWord();
 
+    // "The original utilization review (11-22-16) denied …", "On 11-3-16, utilization review determined …",
+    // "Utilization review denied the request on May 29, 2014", "On 12-19-16 the request was non-certified by utilization review".
+    [GeneratedRegex(
+        @"\b(?<date>" + DateReader.Pattern + @"),? (?:the )?(?:original |prior )?" + Review
+        + @"|\b" + Review + @"(?: (?:determination|decision|denial|report|letter|documentation))?,? (?:is |was )?(?:\(|dated |of |on |from )?(?<date>" + DateReader.Pattern
+        + @")|\b" + Review + @"[^.;]{0,60}?(?:denied|non-? ?certified|modified|did not certify)[^.;]{0,160}? on (?<date>" + DateReader.Pattern
+        + @")|\bOn (?<date>" + DateReader.Pattern + @"),? [^.;]{0,160}? by (?:the )?" + Review + "(?! on )"
+        + @"|\bby (?:the )?" + Review + " on (?<date>" + DateReader.Pattern + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex DenialDate();
+
     // The first sentence or two tell the accident; later dates of injury are of other body parts or earlier claims.
-    [GeneratedRegex(@"\A.{0,400}?(?:date of injury|DOI|injur(?:y|ies|ed)|accident|trauma)\b[^.;]{0,120}?\b(?<date>" + DateReader.Pattern + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\A.{0,400}?(?:date of injury|DOI|injur(?:y|ies|ed)|accident|trauma|claim)\b[^.;]{0,120}?\b(?<date>" + DateReader.Pattern + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex InjuryDate();
 }

@@ -61,7 +61,7 @@ internal static partial class CitationParser
 
     private static bool HasSubstance(string text) => Filler().Replace(text, "").Count(char.IsLetter) >= 4;
 
-    [GeneratedRegex(@"(?<odg>Official Disability Guidelines?(?:[ -]*\(?ODG\)?(?:-TWC)?)?(?: Guidelines?)?|Official Disability Guide\b(?: \(ODG\))?|\bODG(?:-TWC)?\b(?: Guidelines?)?(?:,? ?\(?Official Disability Guidelines?\)?)?)|(?<acoem>American College of Occupational (?:and|&) Environmental Medicine(?: \(ACOEM\))?(?: Practice)?(?: Guidelines?)?|\bACOEM\b(?:'s)?(?: Guidelines?)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<odg>Off\w{0,3}cial Disab\w{3,7} Guid\w{2,8}(?:[ -]*\(?ODG\)?(?:-TWC)?)?(?: Guidelines?)?|\bODG(?:-TWC)?\b(?: Guidelines?)?(?:,? ?\(?Official Disability Guidelines?\)?)?)|(?<acoem>American College of Occupational (?:and|&) Environmental Medicine(?: \(ACOEM\))?(?: Practice)?(?: Guidelines?)?|\bACOEM\b(?:'s)?(?: Guidelines?)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\b(?:and|the|or|per|see|also|according|to|in|of|from|guidelines?|CA|MTUS|California|treatment|occupational|medicine|practice|medical|updated?|current|citation|web|based|edition|version)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]

@@ -66,7 +66,7 @@ internal static partial class OdgParser
             var named = end.Groups["named"].Success;
             var bounded = behind == rest.Length || named || !char.IsLetterOrDigit(rest[lead + printed.Length]);
             // One plain word ("Shoulder", "Pain") must be set off, or it begins a section ("Shoulder surgery").
-            var setOff = named || behind >= rest.Length || lead > 0 || rest[lead + printed.Length] != ' ' || "(-".Contains(rest[lead + printed.Length + 1], StringComparison.Ordinal);
+            var setOff = named || behind >= rest.Length || !char.IsLetterOrDigit(rest.AsSpan(lead + printed.Length).TrimStart()[0]);
             if (bounded && (setOff || printed.Contains(' ', StringComparison.Ordinal)))
             {
                 var goesOn = Joined().IsMatch(rest[behind..]);
@@ -118,7 +118,7 @@ internal static partial class OdgParser
     [GeneratedRegex(@"\A(?:[\s,;:/.-]*(?:and |the |chapters?\b|sections?\b|under |\()?){0,3}[\s,;:/.-]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\G(?:\s?[-,]?\s?(?:lumbar|thoracic|and|acute|chronic|\(acute[^)]{0,20}\)|conditions|disorders|complaints)\b\)?){0,6}(?<named>[\s,:-]*\b(?:chapters?|sections?|procedure summary))?(?=\W|\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\G(?:\s?[-,]?\s?\(?(?:lumbar(?: and thoracic)?|thoracic|acute|chronic|conditions|disorders|complaints)\b\)?){0,4}(?<named>[\s,:-]*\b(?:chapters?|sections?|procedure summary))?(?=\W|\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"\A\s*(?:,? and |, |/)", RegexOptions.CultureInvariant, 2000)]

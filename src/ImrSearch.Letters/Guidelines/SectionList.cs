@@ -82,9 +82,10 @@ internal static partial class SectionList
         }
 
         var rest = body.AsSpan(start).TrimStart();
+        var restStart = body.Length - rest.Length;
         foreach (var heading in GuidelineData.Instance.SectionsWithCommas)
         {
-            if (rest.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && start + heading.Length > comma - 1)
+            if (rest.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && comma < restStart + heading.Length)
             {
                 return false;
             }
@@ -96,10 +97,7 @@ internal static partial class SectionList
     private static string Canonical(string piece)
     {
         var section = Trim(piece);
-        if (section.StartsWith("and ", StringComparison.Ordinal))
-        {
-            section = section[4..];
-        }
+        section = Lead().Replace(section, "");
 
         foreach (var (wrong, right) in GuidelineData.Instance.PrintedErrors)
         {
@@ -149,6 +147,9 @@ internal static partial class SectionList
 
     [GeneratedRegex(@"\A[0-9]{2,3}(?:\s?[-,–]\s?[0-9]{1,3})*\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"\A(?:and |regarding |re: ?|on |for |under |in )+(?=\S)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Lead();
 
     // Words that tell of the edition or the book, not of a place in it.
     [GeneratedRegex(@"\A(?:(?:Treatment )?Guidelines?|Chapters?|Sections?|Complaints|Online(?: Version)?|Web(?:[- ]?based)?(?: Version)?|Internet(?: Version)?|TWC|Treatment in Workers'? Comp(?:ensation)?|Treatment Index|(?:Acute|Chronic)(?: (?:&|and) (?:Acute|Chronic))?|(?:19|20)[0-9]{2}|[0-9]{1,2}(?:st|nd|rd|th) (?:ed\.?|edition).*|(?:last )?updated.*|accessed.*|and|the|Procedure Summary|current|version)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]

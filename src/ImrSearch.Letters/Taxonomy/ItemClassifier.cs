@@ -23,7 +23,7 @@ internal static partial class ItemClassifier
         {
             if (rule.Drug)
             {
-                if (drugs.Count > 0)
+                if (drugs.Count > 0 && (rule.Any.Count == 0 || rule.Fits(words, true, hasLevel)))
                 {
                     return new ItemPlace(Pharmaceuticals, DrugClass(title, words, drugs));
                 }

@@ -28,7 +28,8 @@ public sealed partial class DocumentsTests
         var paths = CodePath().Matches(text)
             .Select(match => Path.Combine(SharedData.RepositoryRoot, match.Groups[1].Value));
 
-        Assert.Empty(links.Concat(paths).Where(path => !File.Exists(path) && !Directory.Exists(path)));
+        var missing = links.Concat(paths).Where(path => !File.Exists(path) && !Directory.Exists(path)).ToList();
+        Assert.Empty(missing);
     }
 
     [Fact]

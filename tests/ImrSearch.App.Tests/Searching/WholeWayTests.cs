@@ -1,0 +1,114 @@
+using ImrSearch.App.Passages;
+using ImrSearch.App.Searching;
+using ImrSearch.App.Tests.Fakes;
+using ImrSearch.Testing;
+
+namespace ImrSearch.App.Tests.Searching;
+
+/// <summary>Letters in, searches out, through the built-in engine on disk.</summary>
+public sealed class WholeWayTests : IDisposable
+{
+    private const int Letters = 120;
+
+    private readonly TempFolder _temp = new();
+
+    private string Data => _temp.File("data");
+
+    [Fact]
+    public async Task Letters_are_found_counted_and_found_again_after_a_restart()
+    {
+        using (var workspace = Open())
+        {
+            await ImportAsync(workspace);
+        }
+
+        using var again = Open();
+        var result = again.Search.Search(
+            new SearchRequest
+            {
+                Query = "lumbar improvement",
+                Filters = [new FieldFilter(DecisionFields.Outcome, ["Overturned"])],
+                Facets = [DecisionFields.Outcome],
+                ByYear = true,
+            },
+            TestContext.Current.CancellationToken);
+
+        // Every third letter is about the lumbar spine, every second of those is overturned.
+        Assert.Equal(new PassageTotals(Letters / 6, Letters / 6, Letters / 6), result.Totals);
+        Assert.Equal(Letters / 6, Assert.Single(result.Outcomes).Value);
+        Assert.Equal(Letters / 6, Assert.Single(result.Years).Outcomes["Overturned"]);
+        Assert.Equal([Letters / 6, Letters / 6], result.Facets[DecisionFields.Outcome].Select(f => f.Count));
+        Assert.Equal(10, result.Hits.Count);
+        Assert.All(result.Hits, card =>
+        {
+            Assert.Equal("Overturned", card.Outcome);
+            Assert.StartsWith("MRI of the lumbar spine", card.Item, StringComparison.Ordinal);
+            var passage = Assert.Single(card.Passages);
+            Assert.Contains("improvement", passage.Highlights.Select(h => passage.Text[h.Start..h.End]));
+        });
+        Assert.NotNull(again.Search.Search(new SearchRequest { Query = "((AND" }, TestContext.Current.CancellationToken).Error);
+        Assert.Equal(5, again.Search.Similar("CM0#1", 5, TestContext.Current.CancellationToken).Count);
+        Assert.Empty(again.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
+    }
+
+    [Fact]
+    public async Task Rebuilding_finds_the_same_as_before()
+    {
+        using var workspace = Open();
+        await ImportAsync(workspace);
+        var before = Ids(workspace);
+
+        var report = workspace.Upkeep.Rebuild(cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(Letters, report.Letters);
+        Assert.Equal(Letters, before.Count);
+        Assert.Equal(before, Ids(workspace));
+        Assert.Empty(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
+    }
+
+    [Fact]
+    public async Task A_folder_of_which_the_index_was_deleted_or_damaged_opens_with_everything_in_it()
+    {
+        List<string> before;
+        using (var workspace = Open())
+        {
+            await ImportAsync(workspace);
+            before = Ids(workspace);
+        }
+
+        var search = Path.Combine(Data, "search");
+        Directory.Delete(search, recursive: true);
+        using (var workspace = Open())
+        {
+            Assert.Equal(before, Ids(workspace));
+        }
+
+        foreach (var file in Directory.GetFiles(search))
+        {
+            File.WriteAllBytes(file, new byte[new FileInfo(file).Length]);
+        }
+
+        using (var workspace = Open())
+        {
+            Assert.Equal(before, Ids(workspace));
+            Assert.Contains("search.damaged-1", Assert.Single(workspace.Upkeep.Status().Notices));
+            Assert.Empty(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
+        }
+    }
+
+    private Workspace Open() => Workspace.Open(Data, new WorkspaceOptions { ReadLetter = new FakeReader().Read });
+
+    private static List<string> Ids(Workspace workspace) =>
+        [.. workspace.Search.Search(new SearchRequest { Top = 1000 }, TestContext.Current.CancellationToken).Hits.Select(h => h.DecisionId)];
+
+    private static async Task ImportAsync(Workspace workspace)
+    {
+        var report = await workspace.Importer.ImportAsync(
+            Enumerable.Range(0, Letters).Select(i => TestFolder.Source($"{i}.txt", TestFolder.Letter(
+                $"CM{i}", i % 3 == 0 ? $"MRI of the lumbar spine, {i}" : $"Norco {i}", i % 2 == 0 ? "Overturned" : "Upheld"))),
+            cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(Letters, report.New);
+    }
+
+    public void Dispose() => _temp.Dispose();
+}

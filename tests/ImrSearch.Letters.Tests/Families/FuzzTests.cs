@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace ImrSearch.Letters.Tests.Families;
+
+public class FuzzTests
+{
+    private const int Rounds = 100;
+
+    [Theory]
+    [InlineData(Fixture.Paired, 1)]
+    [InlineData(Fixture.LabelsFirst, 2)]
+    [InlineData(Fixture.NoHeader, 3)]
+    [InlineData(Fixture.Redacted, 4)]
+    public void Damaged_letters_never_throw_and_spans_stay_inside_the_text(string file, int seed)
+    {
+        var original = Encoding.UTF8.GetString(Fixture.Bytes(file));
+        var reader = new LetterReader();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var random = new Random((seed * 1000) + round);
+            var text = Damage(original, random);
+            try
+            {
+                Check(reader.Read(Encoding.UTF8.GetBytes(text), file, TestContext.Current.CancellationToken));
+            }
+            catch (Exception e) when (e is not Xunit.Sdk.IAssertionException)
+            {
+                Assert.Fail($"{file}, seed {seed}, round {round}: {e}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Random_words_of_letters_never_throw()
+    {
+        var words = Fixture.CaseNumberLetters.SelectMany(f => Encoding.UTF8.GetString(Fixture.Bytes(f)).Split(' ')).ToArray();
+        var reader = new LetterReader();
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var random = new Random(seed);
+            var text = "IMR ISSUES, DECISIONS AND RATIONALES " + string.Join(' ', random.GetItems(words, random.Next(1, 800)));
+            try
+            {
+                Check(reader.Read(Encoding.UTF8.GetBytes(text), "words.txt", TestContext.Current.CancellationToken));
+            }
+            catch (Exception e) when (e is not Xunit.Sdk.IAssertionException)
+            {
+                Assert.Fail($"seed {seed}: {e}");
+            }
+        }
+    }
+
+    private static void Check(LetterReading reading)
+    {
+        if (reading.Letter is not { } letter)
+        {
+            Assert.NotEmpty(reading.Problems);
+            return;
+        }
+
+        var spans = letter.Spans.Values
+            .Concat(letter.Decisions.SelectMany(d => d.Spans.Values))
+            .Concat(letter.Passages.Select(p => p.Span));
+        Assert.All(spans, s => Assert.True(s.Start >= 0 && s.Length >= 0 && s.End <= letter.Text.Length, $"{s} of {letter.Text.Length}"));
+        Assert.All(letter.Passages, p => Assert.NotEmpty(p.Text));
+        Assert.Equal(Enumerable.Range(1, letter.Decisions.Count), letter.Decisions.Select(d => d.Ordinal));
+    }
+
+    private static string Damage(string text, Random random)
+    {
+        var damaged = new StringBuilder(text);
+        for (var i = random.Next(1, 12); i > 0 && damaged.Length > 10; i--)
+        {
+            var at = random.Next(damaged.Length);
+            var length = Math.Min(random.Next(1, 200), damaged.Length - at);
+            switch (random.Next(6))
+            {
+                case 0:
+                    damaged.Remove(at, length);
+                    break;
+                case 1:
+                    damaged.Insert(random.Next(damaged.Length), damaged.ToString(at, length));
+                    break;
+                case 2:
+                    damaged.Insert(at, random.GetItems(new[] { ": Upheld\n", "Claims Administrator guideline:", "\f", "\n\n", "((((", "Decision rationale:", "%", "\u00C2", "\uD800", "Page(s):", "and and and", "CLINICAL CASE SUMMARY" }, 1)[0]);
+                    break;
+                case 3:
+                    damaged.Replace("\n", random.Next(2) == 0 ? " " : "\n\n", at, length);
+                    break;
+                case 4:
+                    damaged.Replace(" ", "", at, length);
+                    break;
+                default:
+                    damaged[at] = (char)random.Next(1, 0x250);
+                    break;
+            }
+        }
+
+        return damaged.ToString();
+    }
+}
