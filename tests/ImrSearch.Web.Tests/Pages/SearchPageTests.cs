@@ -57,7 +57,7 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
         Assert.Contains("href=\"/?q=pain&amp;outcome=Upheld&amp;sort=newest\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/?q=pain&amp;sort=oldest\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/?q=pain&amp;sort=newest&amp;page=2\"", html, StringComparison.Ordinal);
-        Assert.Contains("<form class=\"search-box\" method=\"get\" action=\"/\"", Regex.Replace(html, " b-[a-z0-9]{10}", ""), StringComparison.Ordinal);
+        Assert.Contains("<form class=\"search-box\" method=\"get\" action=\"/\"", html, StringComparison.Ordinal);
         Assert.Contains("<input type=\"hidden\" name=\"sort\" value=\"newest\"", html, StringComparison.Ordinal);
     }
 

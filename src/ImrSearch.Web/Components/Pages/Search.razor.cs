@@ -27,6 +27,9 @@ public sealed partial class Search : IDisposable
 
     private string Title => _state.Query.Length > 0 ? $"{_state.Query} – ImrSearch" : "ImrSearch – Independent Medical Review decisions";
 
+    /// <summary>Letters of the set that could not be read into decisions; nothing else lacks an outcome.</summary>
+    private int KeptAsText => _result.Outcomes.GetValueOrDefault(DecisionFields.NotStated);
+
     private string Total =>
         $"{Plural.Of(_result.Totals.Decisions, "decision")} in {Plural.Of(_result.Totals.Letters, "letter")}";
 
