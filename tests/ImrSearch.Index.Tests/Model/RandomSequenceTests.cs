@@ -151,7 +151,7 @@ public sealed class RandomSequenceTests
         Assert.True(days.SkipWhile(day => day is not null).All(day => day is null), $"{where}: groups without a day are not last");
     }
 
-    private static IEnumerable<string?> OrMissing(IReadOnlyList<string> values) => values.Count == 0 ? [null] : values;
+    private static IEnumerable<string?> OrMissing(IReadOnlyList<string?> values) => values.DefaultIfEmpty(null);
 
     /// <summary>With nothing deleted any more, scores follow from the live documents alone.</summary>
     private static void CheckScores(SearchIndex index, ModelIndex model, RandomContent content, int seed)

@@ -1,0 +1,189 @@
+using ImrSearch.Index.Files;
+using ImrSearch.Index.Tests.Files;
+using ImrSearch.Testing;
+
+namespace ImrSearch.Index.Tests.Segments;
+
+public sealed class CommitTests
+{
+    [Fact]
+    public void A_searcher_keeps_its_moment_through_commits_and_merges()
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        Change(index, writer => writer.Add("a", "cat"));
+        using var before = index.Acquire();
+        for (var i = 0; i < 25; i++)
+        {
+            Change(index, writer => writer.Add("a", $"dog number{i}"));
+        }
+
+        using (var writer = index.OpenWriter())
+        {
+            writer.MergeAll(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("a", before.Find("cat"));
+        Assert.Equal("", index.Find("cat"));
+        Assert.Equal("a", index.Find("dog"));
+    }
+
+    [Fact]
+    public void Files_that_nobody_uses_any_more_are_removed()
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        Change(index, writer => writer.Add("a", "cat"));
+        var files = Directory.GetFiles(folder.Path).Length;
+        for (var i = 0; i < 5; i++)
+        {
+            Change(index, writer => writer.Add("a", "cat"));
+        }
+
+        Assert.Equal(files, Directory.GetFiles(folder.Path).Length);
+    }
+
+    [Fact]
+    public void Many_small_commits_do_not_leave_many_segments()
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        for (var i = 0; i < 120; i++)
+        {
+            using var writer = index.OpenWriter();
+            writer.Add($"k{i}", "cat");
+            writer.Commit();
+            writer.Merge(TestContext.Current.CancellationToken);
+        }
+
+        using var searcher = index.Acquire();
+        Assert.InRange(searcher.SegmentCount, 1, 20);
+        Assert.Equal(120, searcher.Counts().Groups);
+    }
+
+    [Fact]
+    public void User_data_is_kept_with_the_commit()
+    {
+        using var folder = new TempFolder();
+        using (var index = SmallIndex.Open(folder.Path))
+        {
+            using var writer = index.OpenWriter();
+            writer.Add("a", "cat");
+            writer.Commit(new Dictionary<string, string> { ["change"] = "17" });
+            writer.Add("b", "cat");
+            writer.Commit();
+        }
+
+        using var again = SmallIndex.Open(folder.Path);
+        using var searcher = again.Acquire();
+        Assert.Equal("17", searcher.UserData["change"]);
+        Assert.Equal("a b", searcher.Find("cat"));
+    }
+
+    [Fact]
+    public void A_second_writer_is_told_who_holds_the_lock()
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        using var other = SmallIndex.Open(folder.Path);
+        using (index.OpenWriter())
+        {
+            var refused = Assert.Throws<IndexLockedException>(() => other.OpenWriter());
+            Assert.Contains($"process {Environment.ProcessId}", refused.Message, StringComparison.Ordinal);
+            Assert.Contains(folder.Path, refused.Message, StringComparison.Ordinal);
+        }
+
+        other.OpenWriter().Dispose();
+    }
+
+    [Fact]
+    public void Another_index_object_sees_a_commit_when_it_looks()
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        using var other = SmallIndex.Open(folder.Path);
+        Change(index, writer => writer.Add("a", "cat"));
+        Assert.Equal("", other.Find("cat"));
+        Assert.True(other.Refresh());
+        Assert.Equal("a", other.Find("cat"));
+        Assert.False(other.Refresh());
+    }
+
+    [Fact]
+    public void A_commit_that_fails_at_any_step_leaves_the_last_one_intact()
+    {
+        using var count = new TempFolder();
+        var steps = new FaultyFolder(new DiskFolder(count.Path));
+        using (var index = SmallIndex.Open(steps))
+        {
+            Change(index, First);
+            var before = steps.Done;
+            Change(index, Second);
+            steps.Left = steps.Done - before;
+        }
+
+        // The steps of the second change are known now: let each of them fail in turn.
+        Assert.InRange(steps.Left, 20, 100);
+        for (var step = 0; step < steps.Left; step++)
+        {
+            using var folder = new TempFolder();
+            var faulty = new FaultyFolder(new DiskFolder(folder.Path));
+            using (var index = SmallIndex.Open(faulty))
+            {
+                Change(index, First);
+                faulty.Left = step;
+                Assert.Throws<IOException>(() => Change(index, Second));
+            }
+
+            using var reopened = SmallIndex.Open(folder.Path);
+            var found = (reopened.Find("cat"), reopened.Find("dog"));
+            Assert.True(found is ("a b", "") or ("b", "a c"), $"step {step}: {found}");
+            Assert.Empty(reopened.Verify(cancellation: TestContext.Current.CancellationToken));
+            Change(reopened, writer => writer.Add("d", "bird"));
+            Assert.Equal("d", reopened.Find("bird"));
+            CheckNoLeftovers(folder, reopened);
+        }
+    }
+
+    [Fact]
+    public void A_mistake_in_a_group_leaves_nothing_of_it()
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        using var writer = index.OpenWriter();
+        var wrong = SmallIndex.Group("x#2", "cat");
+        wrong.Keywords["flavour"] = ["sweet"];
+        var mistake = Assert.Throws<ArgumentException>(() => writer.Replace("x", [SmallIndex.Group("x#1", "cat"), wrong]));
+        Assert.Contains("flavour", mistake.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => writer.Replace("x", [new DocumentGroup("x#1")]));
+        writer.Add("y", "cat");
+        writer.Commit();
+        Assert.Equal("y", index.Find("cat"));
+    }
+
+    private static void First(IndexWriter writer)
+    {
+        writer.Add("a", "cat");
+        writer.Add("b", "cat");
+    }
+
+    private static void Second(IndexWriter writer)
+    {
+        writer.Add("a", "dog");
+        writer.Add("c", "dog");
+    }
+
+    private static void Change(SearchIndex index, Action<IndexWriter> change)
+    {
+        using var writer = index.OpenWriter();
+        change(writer);
+        writer.Commit();
+    }
+
+    private static void CheckNoLeftovers(TempFolder folder, SearchIndex index)
+    {
+        using var searcher = index.Acquire();
+        var named = searcher.Segments.SelectMany(segment => segment.Info.FileNames()).Append("manifest").ToHashSet();
+        Assert.Equal(named.Order(), new DiskFolder(folder.Path).List().Order());
+    }
+}
