@@ -120,24 +120,6 @@ public sealed class SearchIndex : IDisposable
         return faults;
     }
 
-    /// <summary>
-    /// Removes an index, in whatever state it is, and nothing else that is in the folder. Searchers that are still held
-    /// go on working.
-    /// </summary>
-    /// <exception cref="IndexLockedException">It is being written.</exception>
-    public static void Destroy(IndexFolder folder)
-    {
-        ArgumentNullException.ThrowIfNull(folder);
-        using var held = folder.Lock();
-        // The manifest goes first: without it the rest are leftovers.
-        foreach (var name in folder.List().Where(SegmentFiles.IsOurs).OrderBy(name => name != SegmentFiles.Manifest))
-        {
-            folder.Delete(name);
-        }
-
-        folder.Flush();
-    }
-
     /// <summary>Releases the index. Searchers that are still held go on working.</summary>
     public void Dispose()
     {

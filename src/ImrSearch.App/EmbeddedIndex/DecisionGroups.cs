@@ -9,19 +9,32 @@ namespace ImrSearch.App.EmbeddedIndex;
 /// </summary>
 internal static class DecisionGroups
 {
+    /// <summary>No real value is as long; one that is comes from a letter that was misread, and must not stop the import.</summary>
+    private const int MaxValueLength = 1000;
+
     public static DocumentGroup Of(DecisionDocument decision)
     {
         var group = new DocumentGroup(decision.DecisionId);
         group.Documents.AddRange(decision.Passages.Select(passage => Of(passage, decision.Item)));
-        if (!decision.Passages.Any(passage => passage.Field is PassageField.Rationale or PassageField.Body))
+
+        // A decision without a rationale can still be found by its title. Hits name passages by their document's number,
+        // so that no document may be added beside the passages where there are any.
+        if (group.Documents.Count == 0)
         {
-            // A decision without a rationale can still be found by its title.
             group.Documents.Add(new Document().Add(decision.Item, PassageSchema.Body, PassageSchema.Item));
+        }
+        else if (decision.Passages.All(passage => passage.Field == PassageField.Summary))
+        {
+            group.Documents[0].Add(decision.Item, PassageSchema.Body);
         }
 
         foreach (var (field, values) in decision.Values)
         {
-            group.Keywords.Add(field, values);
+            string[] stated = [.. values.Select(Cut).Where(IsStated)];
+            if (stated.Length > 0)
+            {
+                group.Keywords.Add(field, stated);
+            }
         }
 
         if (decision.DecisionDate is { } date)
@@ -31,6 +44,12 @@ internal static class DecisionGroups
 
         return group;
     }
+
+    /// <summary>Whether a value stands for itself rather than for none.</summary>
+    public static bool IsStated(string value) =>
+        !string.IsNullOrWhiteSpace(value) && !value.Equals(DecisionFields.NotStated, StringComparison.OrdinalIgnoreCase);
+
+    private static string Cut(string value) => value.Length <= MaxValueLength ? value : value[..MaxValueLength];
 
     private static Document Of(PassageDocument passage, string item) => passage.Field switch
     {

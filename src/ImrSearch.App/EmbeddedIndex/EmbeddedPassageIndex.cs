@@ -15,6 +15,9 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
     private readonly SearchIndex _index;
 
+    // Writers of one process wait for each other; one of another process is an error that says who it is.
+    private readonly Lock _writing = new();
+
     private EmbeddedPassageIndex(SearchIndex index) => _index = index;
 
     /// <summary>Opens the index in a folder, making an empty one when there is none.</summary>
@@ -49,25 +52,20 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     public void Apply(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        using var writer = _index.OpenWriter();
-        foreach (var change in changes)
+        lock (_writing)
         {
-            cancellation.ThrowIfCancellationRequested();
-            writer.Replace(change.LetterId, [.. change.Decisions.Select(DecisionGroups.Of)]);
+            Apply(_index.OpenWriter(), changes, upToChange, cancellation);
         }
-
-        cancellation.ThrowIfCancellationRequested();
-        writer.Commit(UserData(upToChange));
-
-        // The change is made; only tidying up is left, so it is not cancelled.
-        writer.Merge(CancellationToken.None);
     }
 
     public void Clear()
     {
-        using var writer = _index.OpenWriter();
-        writer.DeleteAll();
-        writer.Commit(UserData(0));
+        lock (_writing)
+        {
+            using var writer = _index.OpenWriter();
+            writer.DeleteAll();
+            writer.Commit(UserData(0));
+        }
     }
 
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)
@@ -132,6 +130,35 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         [.. _index.Verify(progress, cancellation).Select(fault => fault.Message)];
 
     public void Dispose() => _index.Dispose();
+
+    private static void Apply(IndexWriter opened, IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation)
+    {
+        using var writer = opened;
+        foreach (var change in changes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.Replace(change.LetterId, [.. change.Decisions.Select(DecisionGroups.Of)]);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        writer.Commit(UserData(upToChange));
+        Merge(writer, cancellation);
+    }
+
+    /// <summary>
+    /// The change is already durable and visible: what stops this tidying up must not look as if it were not. The next
+    /// change tries again.
+    /// </summary>
+    private static void Merge(IndexWriter writer, CancellationToken cancellation)
+    {
+        try
+        {
+            writer.Merge(cancellation);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or IOException)
+        {
+        }
+    }
 
     /// <summary>The newest commit, also of another process that imports into the same folder.</summary>
     private Searcher Acquire()

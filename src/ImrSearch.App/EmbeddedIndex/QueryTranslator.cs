@@ -15,7 +15,7 @@ internal static class QueryTranslator
     private static readonly QueryParser Parser = new(
         [PassageSchema.Item, PassageSchema.Rationale, PassageSchema.Summary, .. DecisionFields.Filters]);
 
-    private static readonly QueryBinder Binder = new(PassageSchema.Schema, PassageSchema.Body);
+    private static readonly QueryBinder Binder = new(PassageSchema.Schema, PassageSchema.Body, DecisionFields.NotStated);
 
     /// <summary>The parsed text; null with or without an error.</summary>
     public static QueryParseResult Parse(string text) => Parser.Parse(text);
@@ -38,7 +38,7 @@ internal static class QueryTranslator
     public static GroupFilter Filter(FieldFilter filter)
     {
         var field = FieldName(filter.Field);
-        var values = filter.Values.Where(value => !IsNotStated(value)).ToList();
+        var values = filter.Values.Where(DecisionGroups.IsStated).ToList();
         return new GroupFilter(field, new KeywordQuery(field, values, orMissing: values.Count < filter.Values.Count));
     }
 
@@ -54,6 +54,4 @@ internal static class QueryTranslator
         Descending = sort == SortOrder.Newest,
         TieNumberField = PassageSchema.DecisionDate,
     };
-
-    private static bool IsNotStated(string value) => value.Equals(DecisionFields.NotStated, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ImrSearch.Index.Segments;
 
 namespace ImrSearch.Index.Collectors;
@@ -6,58 +7,50 @@ namespace ImrSearch.Index.Collectors;
 /// Counts groups by the values of two keyword fields over all segments; a group counts once in each pair of its values.
 /// Each segment numbers its values by itself, so that counts are joined by value.
 /// </summary>
-internal sealed class CrossCounter
+internal sealed class CrossCounter(int rowField, int columnField)
 {
-    private readonly int _rowField;
-    private readonly int _columnField;
-    private readonly Dictionary<(string? Row, string? Column), int> _counts = [];
-    private readonly List<int> _rows = [];
-    private readonly List<int> _columns = [];
-    private readonly Action<int> _addRow;
-    private readonly Action<int> _addColumn;
+    /// <summary>Up to so many cells, a segment's counts are a plain table.</summary>
+    private const int MaxTableCells = 1 << 16;
 
-    public CrossCounter(int rowField, int columnField)
-    {
-        _rowField = rowField;
-        _columnField = columnField;
-        _addRow = _rows.Add;
-        _addColumn = _columns.Add;
-    }
+    private readonly Dictionary<(string? Row, string? Column), int> _counts = [];
 
     public void Add(SegmentView segment, BitSet groups)
     {
-        var rowReader = segment.Reader.Keywords[_rowField];
-        var columnReader = segment.Reader.Keywords[_columnField];
-        var counts = new Dictionary<(int Row, int Column), int>();
+        var rows = segment.Reader.Keywords[rowField];
+        var columns = segment.Reader.Keywords[columnField];
+        var width = columns.ValueCount + 1L;
+        var table = (rows.ValueCount + 1) * width <= MaxTableCells ? new int[(rows.ValueCount + 1) * width] : null;
+        var sparse = new Dictionary<long, int>();
         for (var group = groups.NextMember(0); group >= 0; group = groups.NextMember(group + 1))
         {
-            _rows.Clear();
-            _columns.Clear();
-            rowReader.ForEach(group, _addRow);
-            columnReader.ForEach(group, _addColumn);
-            if (_rows.Count == 0)
+            var (rowStart, rowEnd) = rows.EntriesOf(group);
+            var (columnStart, columnEnd) = columns.EntriesOf(group);
+            for (var row = rowStart; row < Math.Max(rowEnd, rowStart + 1); row++)
             {
-                _rows.Add(-1);
-            }
-
-            if (_columns.Count == 0)
-            {
-                _columns.Add(-1);
-            }
-
-            foreach (var row in _rows)
-            {
-                foreach (var column in _columns)
+                var value = row < rowEnd ? rows.EntryAt(row) : 0;
+                for (var column = columnStart; column < Math.Max(columnEnd, columnStart + 1); column++)
                 {
-                    counts[(row, column)] = counts.GetValueOrDefault((row, column)) + 1;
+                    var cell = (value * width) + (column < columnEnd ? columns.EntryAt(column) : 0);
+                    if (table is not null)
+                    {
+                        table[cell]++;
+                    }
+                    else
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(sparse, cell, out _)++;
+                    }
                 }
             }
         }
 
-        foreach (var ((row, column), count) in counts)
+        var cells = table is null
+            ? sparse.AsEnumerable()
+            : table.Select((count, cell) => KeyValuePair.Create((long)cell, count)).Where(pair => pair.Value > 0);
+        foreach (var (cell, count) in cells)
         {
-            var pair = (row < 0 ? null : rowReader.Value(row), column < 0 ? null : columnReader.Value(column));
-            _counts[pair] = _counts.GetValueOrDefault(pair) + count;
+            var (row, column) = Math.DivRem(cell, width);
+            CollectionsMarshal.GetValueRefOrAddDefault(
+                _counts, (row == 0 ? null : rows.Value((int)row - 1), column == 0 ? null : columns.Value((int)column - 1)), out _) += count;
         }
     }
 

@@ -160,32 +160,24 @@ internal sealed class KeywordFieldReader
         {
             if (_starts == 0)
             {
-                counts[Checked(Entry(group))]++;
+                counts[EntryAt(group)]++;
                 continue;
             }
 
-            var start = Start(group);
-            var end = Start(group + 1);
+            var (start, end) = EntriesOf(group);
             counts[0] += start == end ? 1 : 0;
             for (; start < end; start++)
             {
-                counts[Checked(Entry(start))]++;
+                counts[EntryAt(start)]++;
             }
         }
     }
 
-    /// <summary>Calls <paramref name="visit"/> with each ordinal of a group.</summary>
-    public void ForEach(int group, Action<int> visit)
-    {
-        var (start, end) = _starts == 0 ? (group, group + 1) : (Start(group), Start(group + 1));
-        for (; start < end; start++)
-        {
-            if (Checked(Entry(start)) is var entry and > 0)
-            {
-                visit(entry - 1);
-            }
-        }
-    }
+    /// <summary>The column entries (from, to) of a group; see <see cref="EntryAt"/>.</summary>
+    public (int From, int To) EntriesOf(int group) => _starts == 0 ? (group, group + 1) : (Start(group), Start(group + 1));
+
+    /// <summary>The ordinal in a column entry, plus 1; 0 = no value.</summary>
+    public int EntryAt(int index) => Checked(Entry(index));
 
     private int FirstAtLeast(string folded, bool orEqual)
     {

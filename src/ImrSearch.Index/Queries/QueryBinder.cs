@@ -9,13 +9,16 @@ namespace ImrSearch.Index.Queries;
 /// <item>A part with another text field is a condition on the group, wherever in it that text stands
 /// (<c>norco summary:fracture</c>); alone, it is searched and scored like any other.</item>
 /// <item>An exclusion holds for the group: no document of it may match.</item>
-/// <item>Keyword fields compare whole values, without regard to case.</item>
+/// <item>Keyword fields compare whole values, without regard to case; a word can stand for "no value".</item>
 /// </list>
 /// Thread-safe.
 /// </summary>
 /// <param name="schema">The fields.</param>
 /// <param name="defaultField">The text field of words without a prefix.</param>
-public sealed class QueryBinder(IndexSchema schema, string defaultField)
+/// <param name="missingValue">
+/// What stands for groups without a value in a keyword field, in any case, e.g. "not stated"; null = nothing does.
+/// </param>
+public sealed class QueryBinder(IndexSchema schema, string defaultField, string? missingValue = null)
 {
     /// <summary>Binds a parsed query.</summary>
     /// <param name="node">The query.</param>
@@ -39,17 +42,25 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField)
     private Query? BindAny(QueryNode node)
     {
         var parts = node is BooleanNode boolean ? boolean.Clauses : [new ClauseNode(ClauseKind.Must, node)];
-        var words = parts
-            .Where(part => part is { Kind: ClauseKind.Must, Node: WordNode })
-            .SelectMany(part => schema.Analyzer.Terms(((WordNode)part.Node).Text))
-            .Select(term => new BooleanClause(new TermQuery(defaultField, term), Occur.Should));
-        var others = Clauses(parts.Where(part => part is not { Kind: ClauseKind.Must, Node: WordNode }), defaultField);
-        return Combine([.. words, .. others]);
+        var optional = parts.Where(IsOptional)
+            .SelectMany(part => part.Node is WordNode word ? BindTerms(word.Text) : [Bind(part.Node, defaultField)])
+            .OfType<Query>()
+            .Select(query => new BooleanClause(query, Occur.Should))
+            .ToList();
+        var others = Clauses(parts.Where(part => !IsOptional(part)), defaultField);
+
+        // Fields and phrases beside the words must not make all the words optional.
+        return optional.Count == 0 ? Combine(others)
+            : others.Count == 0 ? Combine(optional)
+            : new BooleanQuery([.. optional, .. others], minimumShouldMatch: 1);
+
+        static bool IsOptional(ClauseNode part) => part is { Kind: ClauseKind.Must, Node: WordNode or BooleanNode };
+        IEnumerable<Query?> BindTerms(string text) => schema.Analyzer.Terms(text).Select(term => new TermQuery(defaultField, term));
     }
 
     private Query? Bind(QueryNode node, string field) => node switch
     {
-        WordNode word => BindWord(word.Text, field),
+        WordNode word => BindPhrase(word.Text, 0, field),
         PhraseNode phrase => BindPhrase(phrase.Text, phrase.Slop, field),
         PrefixNode prefix => IsKeyword(field) ? new KeywordPrefixQuery(field, prefix.Text) : new PrefixQuery(field, Normalize(prefix.Text)),
         WildcardNode wildcard => new WildcardQuery(TextField(field, "A pattern with * or ? inside a word"), Normalize(wildcard.Pattern)),
@@ -91,14 +102,13 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField)
         _ => new BooleanQuery(clauses),
     };
 
-    private Query? BindWord(string text, string field) =>
-        IsKeyword(field) ? new KeywordQuery(field, [text]) : BindPhrase(text, 0, field);
-
     private Query? BindPhrase(string text, int slop, string field)
     {
         if (IsKeyword(field))
         {
-            return new KeywordQuery(field, [text]);
+            return text.Equals(missingValue, StringComparison.OrdinalIgnoreCase)
+                ? new KeywordQuery(field, [], orMissing: true)
+                : new KeywordQuery(field, [text]);
         }
 
         var tokens = schema.Analyzer.Tokens(text);

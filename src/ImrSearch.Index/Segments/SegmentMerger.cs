@@ -177,23 +177,24 @@ internal sealed class SegmentMerger
             var reader = segment.Reader.Keywords[field];
             var numbers = new int[reader.ValueCount];
             Array.Fill(numbers, -1);
-            void AddValue(int ordinal)
-            {
-                if (numbers[ordinal] < 0)
-                {
-                    numbers[ordinal] = merged.NumberOf(reader.Value(ordinal));
-                }
-
-                merged.Add(numbers[ordinal]);
-            }
-
             for (var group = 0; group < segment.Info.GroupCount; group++)
             {
-                if (segment.DeletedGroups?.Contains(group) != true)
+                if (segment.DeletedGroups?.Contains(group) == true)
                 {
-                    reader.ForEach(group, AddValue);
-                    merged.FinishGroup();
+                    continue;
                 }
+
+                var (from, to) = reader.EntriesOf(group);
+                for (var entry = from; entry < to; entry++)
+                {
+                    if (reader.EntryAt(entry) - 1 is var ordinal and >= 0)
+                    {
+                        numbers[ordinal] = numbers[ordinal] >= 0 ? numbers[ordinal] : merged.NumberOf(reader.Value(ordinal));
+                        merged.Add(numbers[ordinal]);
+                    }
+                }
+
+                merged.FinishGroup();
             }
         }
 

@@ -114,6 +114,7 @@ public sealed class RandomSequenceTests
             Query = query,
             Filters = filters,
             Facets = ModelIndex.KeywordFields,
+            Tables = [new CrossTable("tags", "colour")],
             Order = new GroupOrder { NumberField = ModelIndex.Number, Descending = random.Next(2) == 0 },
             Top = int.MaxValue / 2,
             DocumentsPerGroup = 100,
@@ -143,9 +144,14 @@ public sealed class RandomSequenceTests
             Assert.True(counted.Count(group => group.Values(facet.Field).Count == 0) == facet.Missing, $"{where}: missing {facet.Field}");
         }
 
+        var cells = expected.SelectMany(match => OrMissing(match.Group.Tags).SelectMany(tag => OrMissing(match.Group.Colour).Select(colour => (tag, colour))))
+            .GroupBy(cell => cell).Select(same => new CrossCount(same.Key.tag, same.Key.colour, same.Count())).ToHashSet();
+        Assert.True(cells.SetEquals(found.Tables[0]) && cells.Count == found.Tables[0].Count, $"{where}: other counts by two fields");
         var days = found.Hits.Select(hit => model.Groups.First(group => group.Key == hit.Key).Day).ToList();
         Assert.True(days.SkipWhile(day => day is not null).All(day => day is null), $"{where}: groups without a day are not last");
     }
+
+    private static IEnumerable<string?> OrMissing(IReadOnlyList<string> values) => values.Count == 0 ? [null] : values;
 
     /// <summary>With nothing deleted any more, scores follow from the live documents alone.</summary>
     private static void CheckScores(SearchIndex index, ModelIndex model, RandomContent content, int seed)
