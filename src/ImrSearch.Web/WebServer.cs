@@ -67,6 +67,9 @@ internal static class WebServer
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // It would print the stack of a start that failed, above the sentence that says why (RunAsync).
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
     private static void AddServices(IServiceCollection services)

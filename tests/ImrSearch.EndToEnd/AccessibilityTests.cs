@@ -27,7 +27,7 @@ public sealed class AccessibilityTests(BrowserSession session) : BrowserTest(ses
         var page = await NewVisitorAsync(width, 900, theme);
         if (url == "letter")
         {
-            await page.GotoAsync("/?q=pain");
+            await page.GotoAsync("/?q=pain&outcome=Upheld");
             url = (await page.Locator("article.card h3 a").First.GetAttributeAsync("href"))!;
         }
 

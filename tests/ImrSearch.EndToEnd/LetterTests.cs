@@ -30,7 +30,7 @@ public sealed class LetterTests(BrowserSession session) : BrowserTest(session)
     public async Task A_fact_leads_to_its_words_in_the_text_and_the_original_opens()
     {
         var page = await NewVisitorAsync();
-        await OpenSearchAsync(page, "/?q=pain");
+        await OpenSearchAsync(page, "/?q=pain&outcome=Upheld");
         await page.Locator("article.card h3 a").First.ClickAsync();
         var link = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Open the original file" });
         await Assertions.Expect(link).ToBeVisibleAsync();

@@ -30,6 +30,7 @@ public sealed class StartTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains("--urls", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,12 +28,11 @@ internal static class LetterFile
             The Final Determination was based on decisions for the disputed items/services set forth below:
 
             """.ReplaceLineEndings("\n"));
-        var number = 0;
         foreach (var (item, outcome, guideline, rationale) in decisions)
         {
             text.Append($"""
 
-                {++number}. {item}: {outcome}
+                {item}: {outcome}
                 Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment Guidelines 2009.
                 MAXIMUS guideline: Decision based on {guideline}.
                 Decision rationale: {rationale}
