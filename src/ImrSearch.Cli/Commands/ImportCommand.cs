@@ -34,6 +34,10 @@ internal sealed class ImportCommand : WorkspaceCommand
         else
         {
             Print(report);
+            if (workspace.Upkeep.Status() is { Samples: > 0 } status && status.Samples < status.Letters)
+            {
+                Terminal.Out.WriteLine($"{status.Samples:N0} sample letters stand beside them and count in every search; 'imrsearch samples --remove' takes them out.");
+            }
         }
 
         return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.DoneWithProblems;
