@@ -95,6 +95,6 @@ public class DecisionTests
         Assert.Equal(2, reading.Letter!.Decisions.Count);
         var problem = Assert.Single(reading.Problems);
         Assert.Equal(LetterProblem.ParseStage, problem.Stage);
-        Assert.Contains("prints 3 rationales, but only 2", problem.Reason, StringComparison.Ordinal);
+        Assert.Contains("one item", problem.Reason, StringComparison.Ordinal);
     }
 }
