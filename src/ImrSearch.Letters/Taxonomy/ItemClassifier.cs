@@ -18,7 +18,7 @@ internal static partial class ItemClassifier
     public static ItemPlace Classify(string title, IReadOnlyList<DrugMention> drugs)
     {
         var words = new TitleWords(title);
-        var hasLevel = SpinalLevel().IsMatch(title);
+        var hasLevel = SpinalLevels.In(title);
         foreach (var rule in ItemRules.Instance.Rules)
         {
             if (rule.Drug)
@@ -62,9 +62,6 @@ internal static partial class ItemClassifier
 
         return Weight.FirstOrDefault(classes.Contains) ?? (classes.Count > 0 ? classes[0] : null);
     }
-
-    [GeneratedRegex(@"\b(?:C[1-8]|T(?:[1-9]|1[0-2])|L[1-6])\s?(?:-|/|to|through|,|and|&)\s?(?:[CTLS]?[0-9]{1,2})\b|\b[LC][1-7]\b|\bS1\b", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex SpinalLevel();
 
     [GeneratedRegex(@"[0-9]\s?%", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Percent();
