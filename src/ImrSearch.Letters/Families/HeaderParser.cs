@@ -58,7 +58,7 @@ internal static partial class HeaderParser
             {
                 values[waiting[at]] = span;
                 waiting.RemoveAt(at);
-                passed = Math.Max(passed, at);
+                passed = at >= passed ? at : passed - 1;
             }
         }
 
