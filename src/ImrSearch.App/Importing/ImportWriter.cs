@@ -31,6 +31,10 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
     public bool IsDue => _batch.Count > 0
         && (_batch.Count >= BatchFiles || _batchCharacters >= BatchCharacters || clock.GetElapsedTime(_batchStarted) >= BatchTime);
 
+    /// <summary>How long until what was added is due, or null when nothing was.</summary>
+    public TimeSpan? DueIn => _batch.Count == 0 ? null
+        : BatchTime - clock.GetElapsedTime(_batchStarted) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
     public void Add(PreparedFile file)
     {
         if (_batch.Count == 0)

@@ -84,30 +84,33 @@ public sealed class LetterImporter
 
     private async Task ReadAndWriteAsync(IEnumerable<ImportItem> items, ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        try
+        await using var pipeline = new ImportPipeline(_intake, _settings.Degree, items, cancellation);
+        while (await AwaitAsync(pipeline.Queue.WaitToReadAsync(cancellation).AsTask(), writer, reporter, cancellation).ConfigureAwait(false))
         {
-            var queue = new ImportPipeline(_intake, _settings.Degree).Start(items, stop.Token);
-            await foreach (var preparing in queue.ReadAllAsync(cancellation).ConfigureAwait(false))
+            while (pipeline.Queue.TryRead(out var preparing))
             {
-                // A file that takes long does not hold up those before it.
-                if (!preparing.IsCompleted)
-                {
-                    await CommitIfDueAsync(writer, reporter, cancellation).ConfigureAwait(false);
-                }
-
-                writer.Add(await preparing.ConfigureAwait(false));
+                writer.Add(await AwaitAsync(preparing, writer, reporter, cancellation).ConfigureAwait(false));
                 await CommitIfDueAsync(writer, reporter, cancellation).ConfigureAwait(false);
                 reporter.ReportNowAndThen(writer.Tally, ProgressReporter.Reading);
             }
+        }
 
-            await writer.CommitAsync(cancellation).ConfigureAwait(false);
-        }
-        finally
+        await writer.CommitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for a file, or for the next to be found; one that takes long does not hold up the writing of those before it.</summary>
+    private async Task<T> AwaitAsync<T>(Task<T> awaited, ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)
+    {
+        while (!awaited.IsCompleted && writer.DueIn is { } left)
         {
-            // Ends the feeding when writing failed.
-            await stop.CancelAsync().ConfigureAwait(false);
+            using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(awaited, Task.Delay(left, _settings.Clock, timer.Token)).ConfigureAwait(false);
+            await timer.CancelAsync().ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            await CommitIfDueAsync(writer, reporter, cancellation).ConfigureAwait(false);
         }
+
+        return await awaited.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     private async Task CommitIfDueAsync(ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)

@@ -20,7 +20,8 @@ internal sealed class LetterIntake(LetterCatalogue catalogue, ReadLetter read)
         ReadOnlyMemory<byte> content;
         try
         {
-            content = await source.Read(cancellation).ConfigureAwait(false);
+            // A source that does not answer must not hold up the end of a cancelled import.
+            content = await Task.Run(() => source.Read(cancellation), cancellation).WaitAsync(cancellation).ConfigureAwait(false);
             FileContent.CheckSize(content.Length);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
