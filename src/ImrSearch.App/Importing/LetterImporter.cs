@@ -9,6 +9,9 @@ namespace ImrSearch.App.Importing;
 /// file is listed and never stops the rest. Cancelling keeps what was already committed.
 /// <para>A letter with the case number of one that is already there replaces it; among the files of one import the last
 /// in the order of sources stays, and the report says so.</para>
+/// <para>Bytes that are already there are unchanged, also when a later file with the same case number has since replaced their
+/// letter: two files of one case do not take turns at every import. They are read again only when they gave no letter so far, or
+/// when they are put back in the place of the file that replaced them, or that file was deleted.</para>
 /// </summary>
 public sealed class LetterImporter
 {
@@ -37,8 +40,8 @@ public sealed class LetterImporter
         // Counting runs ahead, so that progress soon knows the total; finding files is much faster than reading them.
         var total = progress is null
             ? null
-            : Task.Run(() => PathEnumerator.Enumerate(paths).TakeWhile(_ => !cancellation.IsCancellationRequested).Count(i => i.Source is not null), CancellationToken.None);
-        return Task.Run(() => RunAsync(PathEnumerator.Enumerate(paths), total, progress, cancellation), cancellation);
+            : Task.Run(() => PathEnumerator.Enumerate(paths, _settings.ListFolder).TakeWhile(_ => !cancellation.IsCancellationRequested).Count(i => i.Source is not null), CancellationToken.None);
+        return Task.Run(() => RunAsync(PathEnumerator.Enumerate(paths, _settings.ListFolder), total, progress, cancellation), cancellation);
     }
 
     /// <summary>Imports from any source, e.g. samples or uploads; <paramref name="sources"/> is read once and streamed.</summary>

@@ -14,7 +14,7 @@ internal sealed class LetterIntake(LetterCatalogue catalogue, ReadLetter read)
     {
         if (item.Source is not { } source)
         {
-            return new PreparedFile { Name = item.Problem!.File, Unopened = item.Problem, IsFile = false };
+            return new PreparedFile { Name = item.Problem?.File ?? item.Path!, Path = item.Path, Unopened = item.Problem, IsFile = false };
         }
 
         ReadOnlyMemory<byte> content;
@@ -40,7 +40,7 @@ internal sealed class LetterIntake(LetterCatalogue catalogue, ReadLetter read)
             Original = Keep(content, sha256),
             SizeBytes = content.Length,
         };
-        return catalogue.Known(sha256)?.Letter is null ? file with { Reading = Read(content, file.FileName, cancellation) } : file;
+        return catalogue.Known(sha256)?.UnchangedAt(file.Source) is null ? file with { Reading = Read(content, file.FileName, cancellation) } : file;
     }
 
     /// <summary>Reads a kept original once more.</summary>
