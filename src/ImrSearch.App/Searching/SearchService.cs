@@ -26,7 +26,12 @@ public sealed class SearchService
     {
         var started = Stopwatch.GetTimestamp();
         var asked = ToIndexRequest(request);
-        var index = _index.Current;
+        return _index.Ask(index => Answer(index, request, asked, started, cancellation));
+    }
+
+    private SearchResult Answer(
+        IPassageIndex index, SearchRequest request, PassageSearchRequest asked, long started, CancellationToken cancellation)
+    {
         var answer = index.Search(asked, cancellation);
         return new SearchResult
         {
@@ -49,8 +54,8 @@ public sealed class SearchService
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         var text = _cards.TextOf(decisionId)
             ?? throw new ArgumentException($"There is no decision {decisionId}. A decision is named like CM16-0213037#1.", nameof(decisionId));
-        var index = _index.Current;
-        var hits = index.Neighbours(new NeighbourRequest { Text = text, ExceptDecisionId = decisionId, Top = top }, cancellation);
+        var hits = _index.Ask(index =>
+            index.Neighbours(new NeighbourRequest { Text = text, ExceptDecisionId = decisionId, Top = top }, cancellation));
         return _cards.Build(hits, highlighter: null, passagesPerDecision: 1);
     }
 

@@ -40,7 +40,7 @@ public sealed class UpkeepService
             Problems = ProblemTable.Count(connection),
             CatalogueChange = ChangeTable.Last(connection),
             CatalogueSizeBytes = new FileInfo(_catalogue.File).Length,
-            Index = _index.Current.Status(),
+            Index = _index.Opened.Status(),
             Notices = _notices.All,
         };
     }
@@ -68,7 +68,9 @@ public sealed class UpkeepService
         return new WorkspaceVerifier(_catalogue, _index).Verify(progress, cancellation);
     }
 
-    /// <summary>Makes the index anew from the catalogue. Cancelled half way, it goes on when the folder is opened next.</summary>
+    /// <summary>
+    /// Makes the index anew from the catalogue. Searches find the old one until it is done; cancelled, the old one stays.
+    /// </summary>
     /// <exception cref="WorkspaceException">Another process is writing to the folder.</exception>
     public RebuildReport Rebuild(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -76,7 +78,8 @@ public sealed class UpkeepService
         var started = _clock.GetTimestamp();
         try
         {
-            _index.Current.Clear();
+            // Whether it can be read at all; faults of the catalogue must not be taken for faults of the index.
+            _ = _index.Opened.Status();
         }
         catch (Exception fault) when (IndexHolder.MeansDamage(fault))
         {
@@ -85,7 +88,7 @@ public sealed class UpkeepService
 
         var counts = _catalogue.Counts();
         var reporter = new ProgressReporter(progress, Task.FromResult(counts.Letters), _clock);
-        var count = _feed.CatchUp(cancellation, passed => reporter.ReportNowAndThen(passed.Letters, passed.Decisions, 0, ProgressReporter.Indexing));
+        var count = _feed.Rebuild(cancellation, passed => reporter.ReportNowAndThen(passed.Letters, passed.Decisions, 0, ProgressReporter.Indexing));
         reporter.Report(count.Letters, count.Decisions, 0, ProgressReporter.Done);
         return new RebuildReport(count.Letters, count.Decisions, count.Passages, _clock.GetElapsedTime(started).TotalSeconds);
     }

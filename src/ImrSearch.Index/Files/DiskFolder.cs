@@ -62,6 +62,9 @@ public sealed class DiskFolder : IndexFolder
     public override IDisposable Lock()
     {
         FileStream held;
+
+        // It may have been removed while the index is open.
+        Directory.CreateDirectory(_path);
         try
         {
             held = new FileStream(PathOf(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

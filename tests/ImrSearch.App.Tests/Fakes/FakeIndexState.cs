@@ -47,9 +47,11 @@ internal sealed class FakeIndexState
         }
     }
 
-    public void Apply(IEnumerable<LetterChange> changes, long upTo, CancellationToken cancellation)
+    public void Apply(IEnumerable<LetterChange> changes, long upTo, CancellationToken cancellation, bool fromScratch = false)
     {
-        var next = new SortedDictionary<string, IReadOnlyList<DecisionDocument>>(_letters, StringComparer.Ordinal);
+        var next = fromScratch
+            ? new(StringComparer.Ordinal)
+            : new SortedDictionary<string, IReadOnlyList<DecisionDocument>>(_letters, StringComparer.Ordinal);
         var count = 0;
         foreach (var change in changes)
         {

@@ -1,4 +1,5 @@
 using ImrSearch.App.Importing;
+using ImrSearch.App.Searching;
 using ImrSearch.App.Tests.Fakes;
 
 namespace ImrSearch.App.Tests.Upkeep;
@@ -94,19 +95,18 @@ public sealed class UpkeepServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_rebuild_goes_on_when_the_folder_is_opened_next()
+    public async Task While_a_rebuild_runs_and_after_a_cancelled_one_searches_find_what_they_found()
     {
         using var cancel = new CancellationTokenSource();
-        using (var workspace = await ImportTwoAsync())
-        {
-            _folder.Index.OnChangeRead = cancel.Cancel;
-            Assert.ThrowsAny<OperationCanceledException>(() => workspace.Upkeep.Rebuild(cancellation: cancel.Token));
-            Assert.Empty(_folder.Index.LetterIds);
-        }
+        using var workspace = await ImportTwoAsync();
+        var during = new List<int>();
+        _folder.Index.OnChangeRead = () => during.Add(Decisions(workspace));
+        workspace.Upkeep.Rebuild(cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal([2, 2], during);
 
-        _folder.Index.OnChangeRead = null;
-        _folder.Open().Dispose();
-        Assert.Equal(["CM1", "CM2"], _folder.Index.LetterIds);
+        _folder.Index.OnChangeRead = cancel.Cancel;
+        Assert.ThrowsAny<OperationCanceledException>(() => workspace.Upkeep.Rebuild(cancellation: cancel.Token));
+        Assert.Equal(2, Decisions(workspace));
     }
 
     [Fact]
@@ -171,6 +171,9 @@ public sealed class UpkeepServiceTests : IDisposable
 
         File.WriteAllBytes(file, bytes);
     }
+
+    private static int Decisions(Workspace workspace) =>
+        workspace.Search.Search(new SearchRequest(), TestContext.Current.CancellationToken).Totals.Decisions;
 
     private void Damage()
     {

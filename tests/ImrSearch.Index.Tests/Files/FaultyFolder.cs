@@ -11,6 +11,9 @@ internal sealed class FaultyFolder(IndexFolder inner) : IndexFolder
     /// <summary>Changes made so far.</summary>
     public int Done { get; private set; }
 
+    /// <summary>Runs after each replacing of a file: what another thread might do just then.</summary>
+    public Action? AfterReplace { get; set; }
+
     public override string Description => inner.Description;
 
     public override IReadOnlyList<string> List() => inner.List();
@@ -30,6 +33,7 @@ internal sealed class FaultyFolder(IndexFolder inner) : IndexFolder
     {
         Count();
         inner.Replace(name, target);
+        AfterReplace?.Invoke();
     }
 
     public override void Flush()
