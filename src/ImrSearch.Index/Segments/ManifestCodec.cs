@@ -53,7 +53,7 @@ internal static class ManifestCodec
         MappedFile file;
         try
         {
-            file = folder.Open(SegmentFiles.Manifest);
+            file = folder.Read(SegmentFiles.Manifest);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -26,6 +26,8 @@ internal sealed class FaultyFolder(IndexFolder inner) : IndexFolder
 
     public override MappedFile Open(string name) => inner.Open(name);
 
+    public override MappedFile Read(string name) => inner.Read(name);
+
     // What a crashed process would have deleted stays.
     public override bool Delete(string name) => Left > 0 && inner.Delete(name);
 
