@@ -30,6 +30,8 @@ public sealed class UpkeepService
     {
         var counts = _catalogue.Counts();
         using var connection = _catalogue.Connect();
+        var change = ChangeTable.Last(connection);
+        var index = _index.Opened.Status();
         return new WorkspaceStatus
         {
             DataFolder = _dataFolder,
@@ -38,10 +40,10 @@ public sealed class UpkeepService
             Decisions = counts.Decisions,
             Passages = counts.Passages,
             Problems = ProblemTable.Count(connection),
-            CatalogueChange = ChangeTable.Last(connection),
+            CatalogueChange = change,
             CatalogueSizeBytes = new FileInfo(_catalogue.File).Length,
-            Index = _index.Opened.Status(),
-            Notices = _notices.All,
+            Index = index,
+            Notices = _notices.Current(indexIsBehind: index.AppliedChange < change),
         };
     }
 
@@ -83,7 +85,7 @@ public sealed class UpkeepService
         }
         catch (Exception fault) when (IndexHolder.MeansDamage(fault))
         {
-            _notices.Add(Notices.MovedAside(_index.StartAnew(), fault));
+            _notices.AddMovedAside(_index.StartAnew(), fault);
         }
 
         var counts = _catalogue.Counts();

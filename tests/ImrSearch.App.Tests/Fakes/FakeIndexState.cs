@@ -21,6 +21,10 @@ internal sealed class FakeIndexState
 
     public Exception? FailOpen { get; set; }
 
+    public Exception? FailStatus { get; set; }
+
+    public Action? OnOpen { get; set; }
+
     public List<string> VerifyFaults { get; } = [];
 
     public Action? OnChangeRead { get; set; }

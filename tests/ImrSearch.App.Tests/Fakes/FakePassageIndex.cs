@@ -10,7 +10,7 @@ internal sealed class FakePassageIndex(FakeIndexState state) : IPassageIndex
 {
     public long AppliedChange => state.AppliedChange;
 
-    public PassageIndexStatus Status() => new()
+    public PassageIndexStatus Status() => state.FailStatus is { } fault ? throw fault : new()
     {
         Engine = "fake",
         Decisions = state.Documents.Count,
