@@ -39,8 +39,13 @@ public sealed class Workspace : IDisposable
     }
 
     /// <summary>Opens a data folder, making it when absent. The search index catches up with the catalogue when it lags.</summary>
+    /// <param name="dataFolder">The folder.</param>
+    /// <param name="options">The parts to replace; null for the usual ones.</param>
+    /// <param name="progress">Is told of letters put into the search index, when it has to catch up.</param>
+    /// <param name="cancellation">Gives up catching up; the next opening goes on with it.</param>
     /// <exception cref="WorkspaceException">The folder cannot be used; the message says why and what to do.</exception>
-    public static Workspace Open(string dataFolder, WorkspaceOptions? options = null)
+    public static Workspace Open(
+        string dataFolder, WorkspaceOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dataFolder);
         options ??= new WorkspaceOptions();
@@ -54,7 +59,7 @@ public sealed class Workspace : IDisposable
             catalogue = LetterCatalogue.Open(dataFolder);
             index = new IndexHolder(dataFolder, options.OpenIndex ?? DefaultIndex.Open);
             var feed = new IndexFeed(catalogue, index);
-            new IndexStartup(index, feed, access, notices, options.RebuildDamagedIndex).Run();
+            new IndexStartup(catalogue, index, feed, access, notices, options, progress).Run(cancellation);
             return new Workspace(dataFolder, catalogue, index, access, feed, notices, options);
         }
         catch (Exception fault)

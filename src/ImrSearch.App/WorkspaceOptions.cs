@@ -19,6 +19,13 @@ public sealed record WorkspaceOptions
     /// </summary>
     public bool RebuildDamagedIndex { get; init; } = true;
 
+    /// <summary>
+    /// True: an index that lags behind the catalogue, or was deleted, is brought up to date when the folder is opened.
+    /// False: it is left as it is, for a check that is to find what is wrong; use it with
+    /// <see cref="RebuildDamagedIndex"/> = false.
+    /// </summary>
+    public bool BringIndexUpToDate { get; init; } = true;
+
     /// <summary>Files read at a time in an import; the outcome does not depend on it.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
 

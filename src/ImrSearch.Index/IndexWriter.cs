@@ -29,7 +29,7 @@ public sealed class IndexWriter : IDisposable
             index.Refresh();
             _builder = new SegmentBuilder(index.Schema);
             _committed = Begin();
-            RemoveLeftovers();
+            CheckFiles();
         }
         catch
         {
@@ -154,31 +154,39 @@ public sealed class IndexWriter : IDisposable
         _lock.Dispose();
     }
 
-    /// <summary>Takes the segments of the last commit.</summary>
+    /// <summary>Takes the segments of the last commit, if they are wanted.</summary>
     private Manifest Begin()
     {
         var snapshot = _index.AcquireSnapshot();
-        foreach (var view in snapshot.Segments)
+        foreach (var view in snapshot.Segments.Where(_ => !_options.StartEmpty))
         {
             view.Reader.AddReference();
             _segments.Add(new WritableSegment(view.Reader, view.Info, view.DeletedGroups, changed: false));
         }
+
+        _changed = _options.StartEmpty;
 
         _nextSegment = snapshot.Manifest.NextSegment;
         snapshot.Release();
         return snapshot.Manifest;
     }
 
-    /// <summary>Removes what an interrupted writer has left behind.</summary>
-    private void RemoveLeftovers()
+    /// <summary>
+    /// Removes what an interrupted writer has left behind, and refuses to build on files that are gone: a commit would
+    /// pass for complete and hold only the newest changes.
+    /// </summary>
+    private void CheckFiles()
     {
         var named = _committed.Segments.SelectMany(segment => segment.FileNames()).Append(SegmentFiles.Manifest).ToHashSet();
-        foreach (var name in _index.Folder.List())
+        var present = _index.Folder.List().ToHashSet();
+        if (!_options.StartEmpty && _committed.Generation > 0 && named.FirstOrDefault(name => !present.Contains(name)) is { } missing)
         {
-            if (SegmentFiles.IsOurs(name) && !named.Contains(name))
-            {
-                _index.Folder.Delete(name);
-            }
+            throw new IndexDamagedException(IndexFault.Damaged, missing, 0, "a file of the last commit", "none: it was removed");
+        }
+
+        foreach (var name in present.Where(name => SegmentFiles.IsOurs(name) && !named.Contains(name)))
+        {
+            _index.Folder.Delete(name);
         }
     }
 
@@ -250,10 +258,7 @@ public sealed class IndexWriter : IDisposable
             UserData = new Dictionary<string, string>(userData),
             Segments = [.. _segments.Select(segment => segment.Info)],
         };
-        ManifestCodec.Write(_index.Folder, manifest);
-
-        // From here on the commit is a fact, whatever fails.
-        _committed = manifest;
+        ManifestCodec.WriteNew(_index.Folder, manifest);
         var views = new List<SegmentView>();
         var documents = 0;
         foreach (var segment in _segments)
@@ -263,7 +268,18 @@ public sealed class IndexWriter : IDisposable
             documents = checked(documents + segment.Info.DocumentCount);
         }
 
-        _index.Publish(new Snapshot(manifest, views));
+        var snapshot = new Snapshot(manifest, views);
+        try
+        {
+            // Once the manifest is in its place the commit is a fact, whatever fails after it.
+            _index.Publish(snapshot, inPlace: () => _committed = manifest);
+        }
+        catch when (!ReferenceEquals(_committed, manifest))
+        {
+            snapshot.Release();
+            throw;
+        }
+
         _index.Folder.Flush();
     }
 

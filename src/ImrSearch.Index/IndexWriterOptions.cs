@@ -8,6 +8,12 @@ public sealed record IndexWriterOptions
     /// <summary>Memory for documents that are not on disk yet; when it is full, they become a segment.</summary>
     public long MemoryBudgetBytes { get; init; } = 128L << 20;
 
+    /// <summary>
+    /// True: the writer begins with nothing, whatever the index holds, and the commit takes the place of it all. Until
+    /// then searches find what they did. Works also where files of the index have been removed.
+    /// </summary>
+    public bool StartEmpty { get; init; }
+
     /// <summary>Which segments <see cref="IndexWriter.Merge"/> joins.</summary>
     public MergePolicy MergePolicy { get; init; } = new();
 }

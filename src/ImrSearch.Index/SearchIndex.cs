@@ -32,7 +32,7 @@ public sealed class SearchIndex : IDisposable
         Folder = folder;
         Schema = schema;
         _stamp = folder.Stamp(SegmentFiles.Manifest);
-        _current = Load(shared: null);
+        _current = Load(shared: null) ?? new Snapshot(Manifest.Empty(schema.Signature), []);
     }
 
     /// <summary>The fields.</summary>
@@ -58,7 +58,25 @@ public sealed class SearchIndex : IDisposable
     /// <exception cref="IndexLockedException">Another writer is open.</exception>
     public IndexWriter OpenWriter(IndexWriterOptions? options = null) => new(this, options ?? new IndexWriterOptions());
 
-    /// <summary>Looks whether another process has committed, and takes that in. Cheap when nothing has changed.</summary>
+    /// <summary>
+    /// Whether the index has been removed from its folder while it is open. Searches go on with what was open; only a
+    /// writer that starts empty (<see cref="IndexWriterOptions.StartEmpty"/>) can bring it back.
+    /// </summary>
+    public bool IsRemoved
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _current.Manifest.Generation > 0 && Folder.Stamp(SegmentFiles.Manifest) is null;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Looks whether another process has committed, and takes that in. Cheap when nothing has changed. An index that was
+    /// removed from its folder stays as it was (<see cref="IsRemoved"/>).
+    /// </summary>
     /// <returns>Whether there was something new.</returns>
     public bool Refresh()
     {
@@ -66,14 +84,20 @@ public sealed class SearchIndex : IDisposable
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             var stamp = Folder.Stamp(SegmentFiles.Manifest);
-            if (Equals(stamp, _stamp))
+            if (Equals(stamp, _stamp) || (stamp is null && _current.Manifest.Generation > 0))
             {
                 return false;
             }
 
             var fresh = Load(_current);
+            if (fresh is null)
+            {
+                // Removed just now: there is nothing to take in.
+                return false;
+            }
+
             _stamp = stamp;
-            if (fresh.Manifest.Generation == _current.Manifest.Generation)
+            if (fresh.Manifest.IsSameCommit(_current.Manifest))
             {
                 fresh.Release();
                 return false;
@@ -143,11 +167,18 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    /// <summary>Makes a commit of this process visible; segments that it does not name any more lose their files.</summary>
-    internal void Publish(Snapshot fresh)
+    /// <summary>
+    /// Puts the new manifest in its place and shows its commit; segments that it does not name any more lose their files.
+    /// Both in one step: a search that looked in between would open the segments a second time.
+    /// </summary>
+    /// <param name="fresh">The commit.</param>
+    /// <param name="inPlace">Is told as soon as the manifest is in its place.</param>
+    internal void Publish(Snapshot fresh, Action inPlace)
     {
         lock (_lock)
         {
+            ManifestCodec.PutInPlace(Folder);
+            inPlace();
             var kept = fresh.Manifest.Segments.Select(segment => segment.Number).ToHashSet();
             foreach (var segment in _current.Segments)
             {
@@ -169,12 +200,20 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    /// <summary>Reads the manifest and opens its segments, taking over those that <paramref name="shared"/> has open.</summary>
-    private Snapshot Load(Snapshot? shared)
+    /// <summary>
+    /// Reads the manifest and opens its segments, taking over those that <paramref name="shared"/> has open; null when
+    /// there is no manifest.
+    /// </summary>
+    private Snapshot? Load(Snapshot? shared)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var manifest = ManifestCodec.Read(Folder) ?? Manifest.Empty(Schema.Signature);
+            var manifest = ManifestCodec.Read(Folder);
+            if (manifest is null)
+            {
+                return null;
+            }
+
             if (manifest.Signature != Schema.Signature)
             {
                 throw new IndexDamagedException(

@@ -58,13 +58,12 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         }
     }
 
-    public void Clear()
+    public void Rebuild(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(changes);
         lock (_writing)
         {
-            using var writer = _index.OpenWriter();
-            writer.DeleteAll();
-            writer.Commit(UserData(0));
+            Apply(_index.OpenWriter(new IndexWriterOptions { StartEmpty = true }), changes, upToChange, cancellation);
         }
     }
 
@@ -167,8 +166,8 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         return _index.Acquire();
     }
 
-    private static long AppliedChangeOf(Searcher searcher) =>
-        searcher.UserData.TryGetValue(AppliedChangeKey, out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+    private long AppliedChangeOf(Searcher searcher) =>
+        !_index.IsRemoved && searcher.UserData.TryGetValue(AppliedChangeKey, out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
 
     private static Dictionary<string, string> UserData(long appliedChange) =>
         new() { [AppliedChangeKey] = appliedChange.ToString(CultureInfo.InvariantCulture) };

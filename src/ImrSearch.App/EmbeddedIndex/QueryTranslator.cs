@@ -12,6 +12,9 @@ internal static class QueryTranslator
     private const string NothingToSearch =
         "This holds only punctuation or very common words such as \"the\" or \"of\", which are not searched. Add a more telling word.";
 
+    private const string OnlyWildcards =
+        "This holds only the signs * and ?, which stand for letters of a word. Put letters beside them, such as radicul* or wom?n; * alone finds everything.";
+
     private static readonly QueryParser Parser = new(
         [PassageSchema.Item, PassageSchema.Rationale, PassageSchema.Summary, .. DecisionFields.Filters]);
 
@@ -31,9 +34,12 @@ internal static class QueryTranslator
         var parsed = Parser.Parse(text);
         var (query, error) = parsed.Query is { } node ? Binder.Bind(node, anyWord) : new BoundQuery(null, parsed.Error);
         return error is null
-            ? query is null ? (null, new QueryError(0, text.Length, NothingToSearch)) : (query, null)
+            ? query is null ? (null, new QueryError(0, text.Length, IsOnlyWildcards(text) ? OnlyWildcards : NothingToSearch)) : (query, null)
             : (null, new QueryError(Math.Min(error.Position, text.Length), Math.Min(error.Length, text.Length - Math.Min(error.Position, text.Length)), error.Reason));
     }
+
+    private static bool IsOnlyWildcards(string text) =>
+        text.AsSpan().IndexOfAny('*', '?') >= 0 && !text.Any(char.IsLetterOrDigit);
 
     public static GroupFilter Filter(FieldFilter filter)
     {

@@ -5,14 +5,15 @@ namespace ImrSearch.App.Passages;
 /// totals, facet counts and neighbours. The built-in engine is <c>EmbeddedIndex/EmbeddedPassageIndex</c>; another
 /// (Lucene.Net, a distributed engine) can stand here when it passes the contract tests
 /// (<c>tests/ImrSearch.App.Tests/PassageIndexContract</c>).
-/// <para>Thread-safe: any number of searches while one <see cref="Apply"/> runs. A search sees the last complete
-/// <see cref="Apply"/>, never half of one.</para>
+/// <para>Thread-safe: any number of searches while one <see cref="Apply"/> or <see cref="Rebuild"/> runs. A search sees
+/// the last complete one, never half of one.</para>
 /// </summary>
 public interface IPassageIndex : IDisposable
 {
     /// <summary>
-    /// The catalogue change up to which the index is complete; 0 for an empty index. Survives a restart, because it is
-    /// stored in the same atomic step as the content.
+    /// The catalogue change up to which the index is complete. Survives a restart, because it is stored in the same atomic
+    /// step as the content. 0 for an empty index, and for one whose files were removed while it is open: searches go on
+    /// finding what they found, and <see cref="Rebuild"/> brings the index back.
     /// </summary>
     long AppliedChange { get; }
 
@@ -22,15 +23,22 @@ public interface IPassageIndex : IDisposable
     /// <summary>
     /// Replaces or removes whole letters and makes the result durable and visible in one step; after a crash the index
     /// holds all of it or nothing. <paramref name="changes"/> is read once, in order; a later change of the same letter
-    /// wins. It may be long: an implementation must not hold all of it in memory.
+    /// wins. It may be long: an implementation must not hold all of it in memory. Where files of the index were removed,
+    /// it fails rather than store the changes as if they were all.
     /// </summary>
     /// <param name="changes">The changes, oldest first.</param>
     /// <param name="upToChange">The catalogue change that the index is complete to afterwards.</param>
     /// <param name="cancellation">Abandons the whole step: nothing of it becomes visible.</param>
     void Apply(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default);
 
-    /// <summary>Removes everything; <see cref="AppliedChange"/> is 0 afterwards.</summary>
-    void Clear();
+    /// <summary>
+    /// As <see cref="Apply"/>, but <paramref name="changes"/> take the place of all that the index holds, in the same one
+    /// step: until it is done, searches find what they found before, and when it is abandoned nothing has happened.
+    /// </summary>
+    /// <param name="changes">Every letter; none empties the index.</param>
+    /// <param name="upToChange">The catalogue change that the index is complete to afterwards.</param>
+    /// <param name="cancellation">Abandons the whole step.</param>
+    void Rebuild(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default);
 
     /// <summary>Answers a search. A query that cannot be parsed is answered with <see cref="PassageSearchAnswer.Error"/>.</summary>
     PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default);

@@ -5,7 +5,7 @@ namespace ImrSearch.App.Passages;
 /// <summary>Brings the index up to the catalogue's last change. The caller holds <see cref="WriteAccess"/>.</summary>
 internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
 {
-    public bool IsBehind => index.Current.AppliedChange != catalogue.LastChange();
+    public bool IsBehind => index.Opened.AppliedChange != catalogue.LastChange();
 
     /// <summary>As <see cref="CatchUp"/>, for use cases: what goes wrong in the index is told in terms of what to do.</summary>
     /// <exception cref="WorkspaceException">The index cannot be written or is damaged; the catalogue has everything.</exception>
@@ -35,19 +35,37 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
     public FeedCount CatchUp(CancellationToken cancellation, Action<FeedCount>? passedOn = null)
     {
         var upTo = catalogue.LastChange();
-        if (index.Current.AppliedChange > upTo)
+        var applied = index.Opened.AppliedChange;
+
+        // An index that is ahead: a backup of the catalogue was put back, or it was deleted. One that has nothing may have
+        // been removed under the running program. The index is derived: both are made anew.
+        if (applied > upTo || (applied == 0 && upTo > 0))
         {
-            // The catalogue is older than the index: a backup was put back, or it was deleted. The index is derived.
-            index.Current.Clear();
+            return Rebuild(cancellation, passedOn);
         }
 
-        var after = index.Current.AppliedChange;
+        var count = applied < upTo
+            ? Feed(applied, upTo, changes => index.Opened.Apply(changes, upTo, cancellation), cancellation, passedOn)
+            : new FeedCount(0, 0, 0);
+        index.MarkComplete();
+        return count;
+    }
+
+    /// <summary>Makes the index anew from the whole catalogue in one step; searches find the old one until it is done.</summary>
+    /// <inheritdoc cref="CatchUp"/>
+    public FeedCount Rebuild(CancellationToken cancellation, Action<FeedCount>? passedOn = null)
+    {
+        var upTo = catalogue.LastChange();
+        var count = Feed(0, upTo, changes => index.Opened.Rebuild(changes, upTo, cancellation), cancellation, passedOn);
+        index.MarkComplete();
+        return count;
+    }
+
+    private FeedCount Feed(
+        long after, long upTo, Action<IEnumerable<LetterChange>> take, CancellationToken cancellation, Action<FeedCount>? passedOn)
+    {
         var count = new FeedCount(0, 0, 0);
-        if (after < upTo)
-        {
-            index.Current.Apply(Changes(), upTo, cancellation);
-        }
-
+        take(Changes());
         return count;
 
         IEnumerable<LetterChange> Changes()

@@ -8,24 +8,61 @@ namespace ImrSearch.App.Passages;
 /// </summary>
 internal sealed class IndexHolder(string dataFolder, Func<string, IPassageIndex> open) : IDisposable
 {
-    private volatile IPassageIndex? _current;
+    private const string BeingMade =
+        "The search index is being made anew; try again in a moment. If no rebuild is running, run \"imrsearch rebuild\".";
+
+    private volatile IPassageIndex? _opened;
+    private volatile string? _unavailable;
+    private volatile bool _disposed;
 
     public string Folder { get; } = Path.Combine(dataFolder, "search");
 
-    /// <exception cref="InvalidOperationException">It is not open: a call of <see cref="Open"/> failed.</exception>
-    public IPassageIndex Current => _current ?? throw new InvalidOperationException("The search index is not open.");
+    /// <summary>The index to be searched: complete.</summary>
+    /// <exception cref="WorkspaceException">It is being made anew.</exception>
+    public IPassageIndex Current => _unavailable is { } reason ? throw new WorkspaceException(reason) : Opened;
+
+    /// <summary>The index to be filled or looked at, which may not be complete yet.</summary>
+    /// <exception cref="WorkspaceException">It is being made anew.</exception>
+    public IPassageIndex Opened
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _opened ?? throw new WorkspaceException(_unavailable ?? BeingMade);
+        }
+    }
 
     public void Open()
     {
         Directory.CreateDirectory(Folder);
-        _current = open(Folder);
+        _opened = open(Folder);
     }
 
-    /// <summary>Moves the folder aside and opens an empty index.</summary>
+    /// <summary>Asks the complete index.</summary>
+    /// <exception cref="WorkspaceException">It is being made anew, also when that began while it was answering.</exception>
+    public T Ask<T>(Func<IPassageIndex, T> question)
+    {
+        try
+        {
+            return question(Current);
+        }
+        catch (ObjectDisposedException fault) when (!_disposed)
+        {
+            throw new WorkspaceException(_unavailable ?? BeingMade, fault);
+        }
+    }
+
+    /// <summary>Says that a new index has everything: searches may use it.</summary>
+    public void MarkComplete() => _unavailable = null;
+
+    /// <summary>
+    /// Moves the folder aside and opens an empty index, which cannot be searched before <see cref="MarkComplete"/>.
+    /// </summary>
     /// <returns>Where the damaged index is now.</returns>
     public string StartAnew()
     {
-        Interlocked.Exchange(ref _current, null)?.Dispose();
+        _unavailable = BeingMade;
+        Interlocked.Exchange(ref _opened, null)?.Dispose();
         var aside = Enumerable.Range(1, int.MaxValue).Select(n => $"{Folder}.damaged-{n}").First(path => !Path.Exists(path));
         try
         {
@@ -33,9 +70,9 @@ internal sealed class IndexHolder(string dataFolder, Func<string, IPassageIndex>
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new WorkspaceException(
-                $"The search index in {Folder} is damaged and cannot be moved aside: {fault.Message} End every ImrSearch that uses "
-                + $"this folder, delete {Folder} (it is made anew from the catalogue), and start again.", fault);
+            _unavailable = $"The search index in {Folder} is damaged and cannot be moved aside: {fault.Message} End every ImrSearch that uses "
+                + $"this folder, delete {Folder} (it is made anew from the catalogue), and start again.";
+            throw new WorkspaceException(_unavailable, fault);
         }
 
         Open();
@@ -58,5 +95,9 @@ internal sealed class IndexHolder(string dataFolder, Func<string, IPassageIndex>
         _ => true,
     };
 
-    public void Dispose() => Interlocked.Exchange(ref _current, null)?.Dispose();
+    public void Dispose()
+    {
+        _disposed = true;
+        Interlocked.Exchange(ref _opened, null)?.Dispose();
+    }
 }

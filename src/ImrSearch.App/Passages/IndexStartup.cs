@@ -1,32 +1,40 @@
 using ImrSearch.App.Catalogue;
+using ImrSearch.App.Importing;
 using ImrSearch.App.Upkeep;
 
 namespace ImrSearch.App.Passages;
 
 /// <summary>
 /// Opens the index with its data folder: replaces a damaged one, and lets one that lags (a crash between catalogue and
-/// index) catch up.
+/// index) catch up, as far as the options allow.
 /// </summary>
-internal sealed class IndexStartup(IndexHolder index, IndexFeed feed, WriteAccess access, Notices notices, bool rebuildDamaged)
+internal sealed class IndexStartup(
+    LetterCatalogue catalogue,
+    IndexHolder index,
+    IndexFeed feed,
+    WriteAccess access,
+    Notices notices,
+    WorkspaceOptions options,
+    IProgress<ImportProgress>? progress)
 {
-    public void Run()
+    public void Run(CancellationToken cancellation)
     {
         try
         {
-            OpenAndCatchUp();
+            OpenAndCatchUp(cancellation);
         }
         catch (Exception fault) when (IndexHolder.MeansDamage(fault))
         {
-            if (!rebuildDamaged)
+            if (!options.RebuildDamagedIndex)
             {
                 throw new WorkspaceException(
                     $"The search index in {index.Folder} is damaged: {fault.Message} Run \"imrsearch rebuild\" to make it anew from the catalogue.", fault);
             }
 
             // Another process that is writing here would be disturbed: then this throws, saying so.
-            using var held = access.Enter(CancellationToken.None);
-            notices.Add(Notices.MovedAside(index.StartAnew(), fault));
-            feed.CatchUp(CancellationToken.None);
+            using var held = access.Enter(cancellation);
+            notices.AddMovedAside(index.StartAnew(), fault);
+            CatchUp(cancellation);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -36,10 +44,10 @@ internal sealed class IndexStartup(IndexHolder index, IndexFeed feed, WriteAcces
         }
     }
 
-    private void OpenAndCatchUp()
+    private void OpenAndCatchUp(CancellationToken cancellation)
     {
         index.Open();
-        if (!feed.IsBehind)
+        if (!options.BringIndexUpToDate || !feed.IsBehind)
         {
             return;
         }
@@ -47,18 +55,29 @@ internal sealed class IndexStartup(IndexHolder index, IndexFeed feed, WriteAcces
         IDisposable held;
         try
         {
-            held = access.Enter(CancellationToken.None);
+            held = access.Enter(cancellation);
         }
         catch (WorkspaceException)
         {
-            // The process that imports brings the index up to date itself.
-            notices.Add("Another ImrSearch is importing into this folder: the newest letters are found once it is done and this program is started again.");
+            // The process that imports brings the index up to date itself; until then the status says so.
             return;
         }
 
         using (held)
         {
-            feed.CatchUp(CancellationToken.None);
+            CatchUp(cancellation);
+        }
+    }
+
+    private void CatchUp(CancellationToken cancellation)
+    {
+        // How many letters have changed is known only when all of them have.
+        var total = index.Opened.AppliedChange == 0 ? Task.FromResult(catalogue.Counts().Letters) : null;
+        var reporter = new ProgressReporter(progress, total, options.Clock);
+        var count = feed.CatchUp(cancellation, passed => reporter.ReportNowAndThen(passed.Letters, passed.Decisions, 0, ProgressReporter.Indexing));
+        if (count.Letters > 0)
+        {
+            reporter.Report(count.Letters, count.Decisions, 0, ProgressReporter.Done);
         }
     }
 }

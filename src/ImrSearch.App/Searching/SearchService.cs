@@ -29,7 +29,12 @@ public sealed class SearchService
     {
         var started = Stopwatch.GetTimestamp();
         var asked = ToIndexRequest(request);
-        var index = _index.Current;
+        return _index.Ask(index => Answer(index, request, asked, started, cancellation));
+    }
+
+    private SearchResult Answer(
+        IPassageIndex index, SearchRequest request, PassageSearchRequest asked, long started, CancellationToken cancellation)
+    {
         var answer = index.Search(asked, cancellation);
         return new SearchResult
         {
@@ -61,9 +66,10 @@ public sealed class SearchService
             Filters = category is null ? [] : [new FieldFilter(DecisionFields.Category, [category])],
             Top = checked(top + DecisionsOfALetter),
         };
-        var index = _index.Current;
         var letterId = DecisionId.Parse(decisionId)?.LetterId;
-        var others = index.Neighbours(asked, cancellation).Where(hit => !hit.LetterId.Equals(letterId, StringComparison.OrdinalIgnoreCase)).Take(top);
+        var others = _index.Ask(index => index.Neighbours(asked, cancellation))
+            .Where(hit => !hit.LetterId.Equals(letterId, StringComparison.OrdinalIgnoreCase))
+            .Take(top);
         return _cards.Build([.. others], highlighter: null, passagesPerDecision: 1);
     }
 

@@ -30,6 +30,8 @@ public sealed class UpkeepService
     {
         var counts = _catalogue.Counts();
         using var connection = _catalogue.Connect();
+        var change = ChangeTable.Last(connection);
+        var index = _index.Opened.Status();
         return new WorkspaceStatus
         {
             DataFolder = _dataFolder,
@@ -38,10 +40,10 @@ public sealed class UpkeepService
             Decisions = counts.Decisions,
             Passages = counts.Passages,
             Problems = ProblemTable.Count(connection),
-            CatalogueChange = ChangeTable.Last(connection),
+            CatalogueChange = change,
             CatalogueSizeBytes = new FileInfo(_catalogue.File).Length,
-            Index = _index.Current.Status(),
-            Notices = _notices.All,
+            Index = index,
+            Notices = _notices.Current(indexIsBehind: index.AppliedChange < change),
         };
     }
 
@@ -68,7 +70,9 @@ public sealed class UpkeepService
         return new WorkspaceVerifier(_catalogue, _index).Verify(progress, cancellation);
     }
 
-    /// <summary>Makes the index anew from the catalogue. Cancelled half way, it goes on when the folder is opened next.</summary>
+    /// <summary>
+    /// Makes the index anew from the catalogue. Searches find the old one until it is done; cancelled, the old one stays.
+    /// </summary>
     /// <exception cref="WorkspaceException">Another process is writing to the folder.</exception>
     public RebuildReport Rebuild(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -76,16 +80,17 @@ public sealed class UpkeepService
         var started = _clock.GetTimestamp();
         try
         {
-            _index.Current.Clear();
+            // Whether it can be read at all; faults of the catalogue must not be taken for faults of the index.
+            _ = _index.Opened.Status();
         }
         catch (Exception fault) when (IndexHolder.MeansDamage(fault))
         {
-            _notices.Add(Notices.MovedAside(_index.StartAnew(), fault));
+            _notices.AddMovedAside(_index.StartAnew(), fault);
         }
 
         var counts = _catalogue.Counts();
         var reporter = new ProgressReporter(progress, Task.FromResult(counts.Letters), _clock);
-        var count = _feed.CatchUp(cancellation, passed => reporter.ReportNowAndThen(passed.Letters, passed.Decisions, 0, ProgressReporter.Indexing));
+        var count = _feed.Rebuild(cancellation, passed => reporter.ReportNowAndThen(passed.Letters, passed.Decisions, 0, ProgressReporter.Indexing));
         reporter.Report(count.Letters, count.Decisions, 0, ProgressReporter.Done);
         return new RebuildReport(count.Letters, count.Decisions, count.Passages, _clock.GetElapsedTime(started).TotalSeconds);
     }

@@ -50,12 +50,19 @@ internal abstract class WorkspaceCommand : Command
                 $"{folder} holds no letters{(exists ? "" : ": there is no such folder")}. Check --data, or import letters first: imrsearch import PATH --data \"{folder}\"");
         }
 
-        using var workspace = Workspace.Open(folder, Opening);
+        using var workspace = Open(folder, cancellation);
         foreach (var notice in workspace.Upkeep.Status().Notices)
         {
             Terminal.Error.WriteLine(notice);
         }
 
         return await RunAsync(arguments, workspace, cancellation);
+    }
+
+    /// <summary>Usually at once; after a crash the index catches up first, which may take its time.</summary>
+    private Workspace Open(string folder, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(Terminal);
+        return Workspace.Open(folder, Opening, progress, cancellation);
     }
 }

@@ -21,6 +21,9 @@ public sealed class DiskFolder : IndexFolder
     /// <inheritdoc/>
     public override string Description => _path;
 
+    /// <summary>For tests: waits while a file is in use.</summary>
+    internal Action<TimeSpan> Wait { get; init; } = Thread.Sleep;
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> List() =>
         [.. Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)).Where(name => name is not (LockName or OwnerName))];
@@ -30,6 +33,9 @@ public sealed class DiskFolder : IndexFolder
 
     /// <inheritdoc/>
     public override MappedFile Open(string name) => new(PathOf(name), name);
+
+    /// <inheritdoc/>
+    public override MappedFile Read(string name) => new(BusyFiles.Run(() => ReadBytes(PathOf(name)), Wait), name);
 
     /// <inheritdoc/>
     public override bool Delete(string name)
@@ -46,7 +52,13 @@ public sealed class DiskFolder : IndexFolder
     }
 
     /// <inheritdoc/>
-    public override void Replace(string name, string target) => File.Move(PathOf(name), PathOf(target), overwrite: true);
+    public override void Replace(string name, string target) => BusyFiles.Run(
+        () =>
+        {
+            File.Move(PathOf(name), PathOf(target), overwrite: true);
+            return true;
+        },
+        Wait);
 
     /// <inheritdoc/>
     public override void Flush() => FolderSync.Flush(_path);
@@ -62,6 +74,9 @@ public sealed class DiskFolder : IndexFolder
     public override IDisposable Lock()
     {
         FileStream held;
+
+        // It may have been removed while the index is open.
+        Directory.CreateDirectory(_path);
         try
         {
             held = new FileStream(PathOf(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -86,6 +101,15 @@ public sealed class DiskFolder : IndexFolder
         {
             return "another process";
         }
+    }
+
+    private static byte[] ReadBytes(string path)
+    {
+        // As short as can be, and with the right to remove it shared: another process may want to replace it.
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     private string PathOf(string name) => Path.Combine(_path, name);

@@ -19,6 +19,10 @@ public abstract class IndexFolder
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public abstract MappedFile Open(string name);
 
+    /// <summary>Reads a small file whole and lets go of it at once, so that it can be replaced.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public abstract MappedFile Read(string name);
+
     /// <summary>Deletes a file; nothing happens when it is not there.</summary>
     /// <returns>False when the system would not delete it now (Windows, while it is mapped); try again later.</returns>
     public abstract bool Delete(string name);

@@ -11,6 +11,7 @@ public sealed unsafe class MappedFile : IDisposable
 {
     private readonly MemoryMappedFile? _map;
     private readonly MemoryMappedViewAccessor? _view;
+    private readonly byte[]? _content;
     private readonly byte* _start;
 
     /// <summary>Maps <paramref name="path"/>.</summary>
@@ -34,6 +35,16 @@ public sealed unsafe class MappedFile : IDisposable
         _start += _view.PointerOffset;
     }
 
+    /// <summary>Takes content that was read already.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="name">Its name in messages.</param>
+    internal MappedFile(byte[] content, string name)
+    {
+        Name = name;
+        Length = content.Length;
+        _content = content;
+    }
+
     /// <summary>The file's name.</summary>
     public string Name { get; }
 
@@ -50,7 +61,7 @@ public sealed unsafe class MappedFile : IDisposable
             throw Damaged(offset, $"{length} bytes inside the file", $"a file of {Length} bytes");
         }
 
-        return new ReadOnlySpan<byte>(_start + offset, length);
+        return _content is null ? new ReadOnlySpan<byte>(_start + offset, length) : _content.AsSpan((int)offset, length);
     }
 
     /// <summary>An error that says what is wrong at an offset of this file.</summary>

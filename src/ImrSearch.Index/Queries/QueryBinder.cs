@@ -124,9 +124,18 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
     private FuzzyQuery BindFuzzy(FuzzyNode fuzzy, string field) =>
         new(field, schema.Analyzer.Terms(fuzzy.Text) is [var stem] ? stem : Normalize(fuzzy.Text), fuzzy.MaxEdits);
 
-    private KeywordRangeQuery BindRange(RangeNode range, string field) => IsKeyword(field)
-        ? new KeywordRangeQuery(field, range.Lower, range.Upper, range.IncludesLower, range.IncludesUpper)
-        : throw new UnbindableException($"A range such as [2015 TO 2017] needs a field in front, for example year:[2015 TO 2017]; it does not work on the words of {field}.");
+    private KeywordRangeQuery BindRange(RangeNode range, string field)
+    {
+        if (!IsKeyword(field))
+        {
+            throw new UnbindableException($"A range such as [2015 TO 2017] needs a field in front, for example year:[2015 TO 2017]; it does not work on the words of {field}.");
+        }
+
+        // In the order in which the query compares them.
+        return range is { Lower: { } lower, Upper: { } upper } && string.CompareOrdinal(lower.ToUpperInvariant(), upper.ToUpperInvariant()) > 0
+            ? throw new UnbindableException($"The range {lower} TO {upper} is the wrong way round and holds nothing. Write the lower value first: {field}:[{upper} TO {lower}].")
+            : new KeywordRangeQuery(field, range.Lower, range.Upper, range.IncludesLower, range.IncludesUpper);
+    }
 
     private Query BindAll(string field) =>
         IsKeyword(field) ? new KeywordRangeQuery(field, null, null)

@@ -18,6 +18,16 @@ internal sealed record Manifest
     /// <summary>In the order in which they were added.</summary>
     public required IReadOnlyList<SegmentInfo> Segments { get; init; }
 
+    /// <summary>
+    /// Whether another manifest stands for the same commit. The generation alone does not tell: an index that was removed
+    /// and made anew counts from the beginning.
+    /// </summary>
+    public bool IsSameCommit(Manifest other) =>
+        Generation == other.Generation
+        && Segments.Select(segment => (segment.Number, segment.Id)).SequenceEqual(other.Segments.Select(segment => (segment.Number, segment.Id)))
+        && UserData.Count == other.UserData.Count
+        && UserData.All(pair => other.UserData.TryGetValue(pair.Key, out var value) && value == pair.Value);
+
     /// <summary>The manifest of an index without any commit.</summary>
     public static Manifest Empty(string signature) => new()
     {

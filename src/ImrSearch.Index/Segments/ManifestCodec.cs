@@ -16,8 +16,8 @@ namespace ImrSearch.Index.Segments;
 /// </summary>
 internal static class ManifestCodec
 {
-    /// <summary>Writes the manifest beside the old one, flushes it, and puts it in its place in one step.</summary>
-    public static void Write(IndexFolder folder, Manifest manifest)
+    /// <summary>Writes the manifest beside the old one and flushes it; <see cref="PutInPlace"/> makes it count.</summary>
+    public static void WriteNew(IndexFolder folder, Manifest manifest)
     {
         using (var file = new FileWriter(folder, SegmentFiles.NewManifest, FileKind.Manifest, owner: 0))
         {
@@ -42,8 +42,10 @@ internal static class ManifestCodec
 
         // The new segments' entries must be on disk before the manifest that names them.
         folder.Flush();
-        folder.Replace(SegmentFiles.NewManifest, SegmentFiles.Manifest);
     }
+
+    /// <summary>Puts the new manifest in the old one's place in one step.</summary>
+    public static void PutInPlace(IndexFolder folder) => folder.Replace(SegmentFiles.NewManifest, SegmentFiles.Manifest);
 
     /// <summary>Reads the manifest; null when there is none.</summary>
     public static Manifest? Read(IndexFolder folder)
@@ -51,9 +53,9 @@ internal static class ManifestCodec
         MappedFile file;
         try
         {
-            file = folder.Open(SegmentFiles.Manifest);
+            file = folder.Read(SegmentFiles.Manifest);
         }
-        catch (FileNotFoundException)
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }

@@ -21,6 +21,10 @@ internal sealed class FakeIndexState
 
     public Exception? FailOpen { get; set; }
 
+    public Exception? FailStatus { get; set; }
+
+    public Action? OnOpen { get; set; }
+
     public List<string> VerifyFaults { get; } = [];
 
     public Action? OnChangeRead { get; set; }
@@ -47,9 +51,11 @@ internal sealed class FakeIndexState
         }
     }
 
-    public void Apply(IEnumerable<LetterChange> changes, long upTo, CancellationToken cancellation)
+    public void Apply(IEnumerable<LetterChange> changes, long upTo, CancellationToken cancellation, bool fromScratch = false)
     {
-        var next = new SortedDictionary<string, IReadOnlyList<DecisionDocument>>(_letters, StringComparer.Ordinal);
+        var next = fromScratch
+            ? new(StringComparer.Ordinal)
+            : new SortedDictionary<string, IReadOnlyList<DecisionDocument>>(_letters, StringComparer.Ordinal);
         var count = 0;
         foreach (var change in changes)
         {

@@ -10,7 +10,7 @@ internal sealed class FakePassageIndex(FakeIndexState state) : IPassageIndex
 {
     public long AppliedChange => state.AppliedChange;
 
-    public PassageIndexStatus Status() => new()
+    public PassageIndexStatus Status() => state.FailStatus is { } fault ? throw fault : new()
     {
         Engine = "fake",
         Decisions = state.Documents.Count,
@@ -24,7 +24,8 @@ internal sealed class FakePassageIndex(FakeIndexState state) : IPassageIndex
     public void Apply(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default) =>
         state.Apply(changes, upToChange, cancellation);
 
-    public void Clear() => state.Clear();
+    public void Rebuild(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default) =>
+        state.Apply(changes, upToChange, cancellation, fromScratch: true);
 
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)
     {

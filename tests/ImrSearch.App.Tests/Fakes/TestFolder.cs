@@ -20,15 +20,26 @@ internal sealed class TestFolder : IDisposable
 
     public string Letters => _temp.File("letters");
 
-    public Workspace Open(int parallelism = 2, int lettersPerCatchUp = 5000, bool rebuildDamaged = true) => Workspace.Open(Data, new WorkspaceOptions
-    {
-        OpenIndex = OpenIndex,
-        ReadLetter = Reader.Read,
-        Clock = Clock,
-        Parallelism = parallelism,
-        LettersPerCatchUp = lettersPerCatchUp,
-        RebuildDamagedIndex = rebuildDamaged,
-    });
+    public Workspace Open(
+        int parallelism = 2,
+        int lettersPerCatchUp = 5000,
+        bool rebuildDamaged = true,
+        bool bringUpToDate = true,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellation = default) => Workspace.Open(
+            Data,
+            new WorkspaceOptions
+            {
+                OpenIndex = OpenIndex,
+                ReadLetter = Reader.Read,
+                Clock = Clock,
+                Parallelism = parallelism,
+                LettersPerCatchUp = lettersPerCatchUp,
+                RebuildDamagedIndex = rebuildDamaged,
+                BringIndexUpToDate = bringUpToDate,
+            },
+            progress,
+            cancellation);
 
     /// <summary>Writes a file into <see cref="Letters"/>.</summary>
     public string Write(string name, string text) => _temp.Write(Path.Combine("letters", name), text);
@@ -49,6 +60,7 @@ internal sealed class TestFolder : IDisposable
 
     private FakePassageIndex OpenIndex(string folder)
     {
+        Index.OnOpen?.Invoke();
         if (Index.FailOpen is { } fault)
         {
             throw fault;

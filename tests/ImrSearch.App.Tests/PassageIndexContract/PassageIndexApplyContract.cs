@@ -140,10 +140,64 @@ public abstract class PassageIndexApplyContract : PassageIndexContract
     }
 
     [Fact]
-    public void Clearing_removes_everything()
+    public void A_search_during_a_rebuild_sees_the_state_before_it()
+    {
+        Apply(Letter("A", Decision("A#1", "Norco", "opioid")), Letter("B", Decision("B#1", "Norco", "opioid")));
+        IEnumerable<LetterChange> Changes()
+        {
+            CheckOld();
+            yield return Letter("B", Decision("B#1", "Surgery", "fusion"));
+            CheckOld();
+            yield return Letter("C", Decision("C#1", "Surgery", "fusion"));
+            CheckOld();
+        }
+
+        Index.Rebuild(Changes(), 7, Token);
+        CheckNew();
+        Reopen();
+        CheckNew();
+        Assert.Empty(Index.Verify(cancellation: Token));
+
+        void CheckOld()
+        {
+            Assert.Equal(["A#1", "B#1"], Found("norco"));
+            Assert.Equal(new PassageTotals(2, 2, 2), Search("").Totals);
+            Assert.Equal(2, Index.AppliedChange);
+        }
+
+        void CheckNew()
+        {
+            Assert.Empty(Found("norco"));
+            Assert.Equal(["B#1", "C#1"], Found("surgery"));
+            Assert.Equal(7, Index.AppliedChange);
+        }
+    }
+
+    [Fact]
+    public void A_cancelled_rebuild_leaves_the_old_index()
     {
         Apply(Letter("A", Decision("A#1", "Norco", "opioid")));
-        Index.Clear();
+        using var source = new CancellationTokenSource();
+        IEnumerable<LetterChange> Changes()
+        {
+            yield return Letter("B", Decision("B#1", "Surgery", "fusion"));
+            source.Cancel();
+            yield return Letter("C", Decision("C#1", "Surgery", "fusion"));
+        }
+
+        Assert.ThrowsAny<OperationCanceledException>(() => Index.Rebuild(Changes(), 9, source.Token));
+        Assert.Equal(["A#1"], Found(""));
+        Reopen();
+        Assert.Equal(["A#1"], Found(""));
+        Assert.Equal(1, Index.AppliedChange);
+        Assert.Empty(Index.Verify(cancellation: Token));
+    }
+
+    [Fact]
+    public void Rebuilding_from_nothing_empties_the_index()
+    {
+        Apply(Letter("A", Decision("A#1", "Norco", "opioid")));
+        Index.Rebuild([], 0, Token);
         Assert.Empty(Found(""));
         Assert.Equal(0, Index.AppliedChange);
         Reopen();

@@ -66,6 +66,9 @@ public abstract class PassageIndexQueryContract : PassageIndexContract
     [InlineData("specialty:orthopedic", "")]
     [InlineData("specialty:ortho*", "A#1 B#1")]
     [InlineData("specialty:\"not stated\"", "A#2 C#0")]
+    [InlineData("outcome:\"Not stated\"", "C#0")]
+    [InlineData("opioid outcome:(\"Not stated\" OR overturned)", "A#1 C#0")]
+    [InlineData("opioid -outcome:\"not stated\"", "A#1 B#1")]
     [InlineData("outcome:(upheld OR overturned) opioid", "A#1 B#1")]
     [InlineData("outcome:upheld OR urine", "A#1 A#2 B#1")]
     [InlineData("year:[2015 TO 2016]", "A#1 A#2")]
@@ -151,6 +154,13 @@ public abstract class PassageIndexQueryContract : PassageIndexContract
     [InlineData("!!! ...")]
     [InlineData("item:[a TO b]")]
     [InlineData("outcome:upheld~1")]
+    [InlineData("year:[2017 TO 2015]")]
+    [InlineData("norco year:{2017 TO 2015}")]
+    [InlineData("outcome:[upheld TO OVERTURNED]")]
+    [InlineData("norco^NaN")]
+    [InlineData("norco^-2")]
+    [InlineData("***")]
+    [InlineData("??")]
     public void A_query_that_cannot_be_taken_is_answered_with_a_place_and_a_reason(string query)
     {
         ApplySome();
@@ -162,6 +172,23 @@ public abstract class PassageIndexQueryContract : PassageIndexContract
         Assert.Empty(answer.Hits);
         Assert.Empty(Index.Highlight(query, PassageField.Rationale, "nothing here"));
     }
+
+    [Theory]
+    [InlineData("**", "signs * and ?")]
+    [InlineData("?? *?*", "signs * and ?")]
+    [InlineData("year:[2017 TO 2015]", "wrong way round")]
+    [InlineData("the of", "very common words")]
+    [InlineData("norco^infinity", "is not a number")]
+    public void The_reason_fits_the_query(string query, string reason)
+    {
+        ApplySome();
+        Assert.Contains(reason, Search(query).Error?.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("year:[2015 TO 2015]", "A#1 A#2")]
+    [InlineData("outcome:[OVERTURNED TO upheld]", "A#1 A#2 B#1")]
+    public void A_range_of_one_value_or_in_other_case_is_no_fault(string query, string expected) => Check(query, expected);
 
     [Fact]
     public void A_decision_without_passages_is_found_by_its_item()

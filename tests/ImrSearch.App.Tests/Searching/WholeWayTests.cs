@@ -96,6 +96,24 @@ public sealed class WholeWayTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task An_index_removed_under_the_running_program_is_searched_on_and_complete_after_the_next_import()
+    {
+        using var workspace = Open();
+        await ImportAsync(workspace);
+        var before = Ids(workspace);
+        Directory.Delete(Path.Combine(Data, "search"), recursive: true);
+        Assert.Equal(before, Ids(workspace));
+        Assert.NotEmpty(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
+
+        await workspace.Importer.ImportAsync(
+            [TestFolder.Source("new.txt", TestFolder.Letter("CM-new"))], cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(before.Append("CM-new#1").Order(), Ids(workspace).Order());
+        Assert.Empty(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
+        Assert.Empty(workspace.Upkeep.Status().Notices);
+    }
+
     private Workspace Open() => Workspace.Open(Data, new WorkspaceOptions { ReadLetter = new FakeReader().Read });
 
     private static List<string> Ids(Workspace workspace) =>

@@ -1,3 +1,4 @@
+using ImrSearch.App.Importing;
 using ImrSearch.App.Tests.Fakes;
 
 namespace ImrSearch.App.Tests.Upkeep;
@@ -86,6 +87,36 @@ public sealed class CatchUpTests : IDisposable
             var again = await _folder.ImportAsync(workspace);
             Assert.Equal((2, 1), (again.New, again.Unchanged));
         }
+    }
+
+    [Fact]
+    public async Task Catching_up_at_opening_tells_how_far_it_is_and_can_be_cancelled()
+    {
+        _folder.Write("a.txt", TestFolder.Letter("CM1"));
+        _folder.Write("b.txt", TestFolder.Letter("CM2"));
+        using (var workspace = _folder.Open())
+        {
+            await _folder.ImportAsync(workspace);
+        }
+
+        _folder.Index.Clear();
+        using var cancel = new CancellationTokenSource();
+        _folder.Index.OnChangeRead = cancel.Cancel;
+        Assert.ThrowsAny<OperationCanceledException>(() => _folder.Open(cancellation: cancel.Token));
+        Assert.Empty(_folder.Index.LetterIds);
+
+        _folder.Index.OnChangeRead = null;
+        var progress = new List<ImportProgress>();
+        _folder.Open(progress: new InlineProgress(progress.Add), cancellation: TestContext.Current.CancellationToken).Dispose();
+
+        Assert.Equal(["CM1", "CM2"], _folder.Index.LetterIds);
+        Assert.Equal(new ImportProgress(1, 2, 1, 0, "updating the search index"), progress[0]);
+        Assert.Equal(new ImportProgress(2, 2, 2, 0, "done"), progress[^1]);
+    }
+
+    private sealed class InlineProgress(Action<ImportProgress> report) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => report(value);
     }
 
     public void Dispose() => _folder.Dispose();

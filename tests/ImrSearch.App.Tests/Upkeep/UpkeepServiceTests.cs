@@ -1,5 +1,8 @@
 using ImrSearch.App.Importing;
+using ImrSearch.App.Passages;
+using ImrSearch.App.Searching;
 using ImrSearch.App.Tests.Fakes;
+using ImrSearch.App.Upkeep;
 
 namespace ImrSearch.App.Tests.Upkeep;
 
@@ -94,19 +97,18 @@ public sealed class UpkeepServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_rebuild_goes_on_when_the_folder_is_opened_next()
+    public async Task While_a_rebuild_runs_and_after_a_cancelled_one_searches_find_what_they_found()
     {
         using var cancel = new CancellationTokenSource();
-        using (var workspace = await ImportTwoAsync())
-        {
-            _folder.Index.OnChangeRead = cancel.Cancel;
-            Assert.ThrowsAny<OperationCanceledException>(() => workspace.Upkeep.Rebuild(cancellation: cancel.Token));
-            Assert.Empty(_folder.Index.LetterIds);
-        }
+        using var workspace = await ImportTwoAsync();
+        var during = new List<int>();
+        _folder.Index.OnChangeRead = () => during.Add(Decisions(workspace));
+        workspace.Upkeep.Rebuild(cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal([2, 2], during);
 
-        _folder.Index.OnChangeRead = null;
-        _folder.Open().Dispose();
-        Assert.Equal(["CM1", "CM2"], _folder.Index.LetterIds);
+        _folder.Index.OnChangeRead = cancel.Cancel;
+        Assert.ThrowsAny<OperationCanceledException>(() => workspace.Upkeep.Rebuild(cancellation: cancel.Token));
+        Assert.Equal(2, Decisions(workspace));
     }
 
     [Fact]
@@ -135,6 +137,79 @@ public sealed class UpkeepServiceTests : IDisposable
 
         Assert.Contains("imrsearch rebuild", fault.Message);
         Assert.True(File.Exists(Path.Combine(_folder.Data, "search", "bad")));
+    }
+
+    [Fact]
+    public async Task A_check_can_open_the_folder_without_mending_what_it_is_to_find()
+    {
+        (await ImportTwoAsync()).Dispose();
+        _folder.Index.Clear();
+
+        using var workspace = _folder.Open(rebuildDamaged: false, bringUpToDate: false);
+
+        Assert.Empty(_folder.Index.LetterIds);
+        Assert.Contains(
+            workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults,
+            fault => fault.Contains("holds 0 letters", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Notices_go_when_what_they_tell_of_is_over()
+    {
+        (await ImportTwoAsync()).Dispose();
+        _folder.Index.Clear();
+        using var workspace = _folder.Open(bringUpToDate: false);
+        Assert.Equal(Notices.Behind, Assert.Single(workspace.Upkeep.Status().Notices));
+
+        await _folder.ImportAsync(workspace);
+        Assert.Empty(workspace.Upkeep.Status().Notices);
+
+        _folder.Index.FailStatus = new InvalidDataException("damaged");
+        _folder.Index.OnOpen = () => _folder.Index.FailStatus = null;
+        workspace.Upkeep.Rebuild(cancellation: TestContext.Current.CancellationToken);
+        Assert.Contains("search.damaged-1", Assert.Single(workspace.Upkeep.Status().Notices));
+        Directory.Delete(Path.Combine(_folder.Data, "search.damaged-1"), recursive: true);
+        Assert.Empty(workspace.Upkeep.Status().Notices);
+    }
+
+    [Fact]
+    public async Task While_a_damaged_index_is_replaced_a_search_is_told_so_and_never_finds_too_little()
+    {
+        using var workspace = await ImportTwoAsync();
+        var told = new List<string>();
+        _folder.Index.FailStatus = new InvalidDataException("damaged");
+        _folder.Index.OnOpen = () =>
+        {
+            _folder.Index.FailStatus = null;
+            _folder.Index.Clear();
+            Search();
+        };
+        _folder.Index.OnChangeRead = Search;
+
+        workspace.Upkeep.Rebuild(cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, told.Count);
+        Assert.All(told, reason => Assert.Contains("being made anew", reason));
+        Assert.Equal(2, Decisions(workspace));
+
+        void Search() => told.Add(Assert.Throws<WorkspaceException>(() => Decisions(workspace)).Message);
+    }
+
+    [Fact]
+    public void A_search_whose_index_is_closed_under_it_is_told_to_try_again()
+    {
+        using var index = new IndexHolder(_folder.Data, _ => new FakePassageIndex(_folder.Index));
+        index.Open();
+
+        var fault = Assert.Throws<WorkspaceException>(() => index.Ask<int>(_ =>
+        {
+            index.StartAnew();
+            throw new ObjectDisposedException("index");
+        }));
+
+        Assert.Contains("try again in a moment", fault.Message);
+        index.MarkComplete();
+        Assert.Equal(1, index.Ask(_ => 1));
     }
 
     [Fact]
@@ -171,6 +246,9 @@ public sealed class UpkeepServiceTests : IDisposable
 
         File.WriteAllBytes(file, bytes);
     }
+
+    private static int Decisions(Workspace workspace) =>
+        workspace.Search.Search(new SearchRequest(), TestContext.Current.CancellationToken).Totals.Decisions;
 
     private void Damage()
     {

@@ -11,6 +11,9 @@ internal sealed class FaultyFolder(IndexFolder inner) : IndexFolder
     /// <summary>Changes made so far.</summary>
     public int Done { get; private set; }
 
+    /// <summary>Runs after each replacing of a file: what another thread might do just then.</summary>
+    public Action? AfterReplace { get; set; }
+
     public override string Description => inner.Description;
 
     public override IReadOnlyList<string> List() => inner.List();
@@ -23,6 +26,8 @@ internal sealed class FaultyFolder(IndexFolder inner) : IndexFolder
 
     public override MappedFile Open(string name) => inner.Open(name);
 
+    public override MappedFile Read(string name) => inner.Read(name);
+
     // What a crashed process would have deleted stays.
     public override bool Delete(string name) => Left > 0 && inner.Delete(name);
 
@@ -30,6 +35,7 @@ internal sealed class FaultyFolder(IndexFolder inner) : IndexFolder
     {
         Count();
         inner.Replace(name, target);
+        AfterReplace?.Invoke();
     }
 
     public override void Flush()

@@ -110,6 +110,102 @@ public sealed class CommitTests
     }
 
     [Fact]
+    public void An_index_removed_under_an_open_one_is_searched_on_and_never_half_written()
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        Change(index, First);
+        Directory.Delete(folder.Path, recursive: true);
+
+        Assert.False(index.Refresh());
+        Assert.True(index.IsRemoved);
+        Assert.Equal("a b", index.Find("cat"));
+        var fault = Assert.Throws<IndexDamagedException>(() => index.OpenWriter());
+        Assert.Equal(IndexFault.Damaged, fault.Fault);
+        using (var writer = index.OpenWriter(new IndexWriterOptions { StartEmpty = true }))
+        {
+            Second(writer);
+            Assert.Equal("a b", index.Find("cat"));
+            writer.Commit();
+        }
+
+        Assert.False(index.IsRemoved);
+        Assert.Equal(("", "a c"), (index.Find("cat"), index.Find("dog")));
+        using var reopened = SmallIndex.Open(folder.Path);
+        Assert.Equal("a c", reopened.Find("dog"));
+        CheckNoLeftovers(folder, index);
+    }
+
+    [Fact]
+    public void A_removed_index_that_another_made_anew_is_taken_in_though_it_counts_from_the_beginning()
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        Change(index, First);
+        Directory.Delete(folder.Path, recursive: true);
+        using (var other = SmallIndex.Open(folder.Path))
+        {
+            Change(other, Second);
+        }
+
+        Assert.True(index.Refresh());
+        Assert.Equal(("", "a c"), (index.Find("cat"), index.Find("dog")));
+    }
+
+    [Fact]
+    public void A_writer_does_not_build_on_segments_whose_files_are_gone()
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        Change(index, First);
+        File.Delete(folder.File("s1.terms"));
+        Assert.Equal("s1.terms", Assert.Throws<IndexDamagedException>(() => index.OpenWriter()).File);
+    }
+
+    [Fact]
+    public void A_writer_that_starts_empty_and_gives_up_leaves_the_index_as_it_was()
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        Change(index, First);
+        using (var writer = index.OpenWriter(new IndexWriterOptions { StartEmpty = true, MemoryBudgetBytes = 1 }))
+        {
+            Second(writer);
+        }
+
+        Assert.Equal(("a b", ""), (index.Find("cat"), index.Find("dog")));
+        CheckNoLeftovers(folder, index);
+    }
+
+    [Fact]
+    public void A_search_that_looks_in_between_does_not_keep_replaced_files()
+    {
+        using var folder = new TempFolder();
+        var hooked = new FaultyFolder(new DiskFolder(folder.Path));
+        using var index = SmallIndex.Open(hooked);
+        Change(index, First);
+        var searches = new List<Thread>();
+        hooked.AfterReplace = () =>
+        {
+            // Another thread looks for something new: it gets through, or has to wait until the commit is shown.
+            var search = new Thread(() => index.Refresh());
+            searches.Add(search);
+            search.Start();
+            SpinWait.SpinUntil(() => !search.IsAlive || search.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
+        };
+        Change(index, Second);
+        using (var writer = index.OpenWriter())
+        {
+            writer.MergeAll(TestContext.Current.CancellationToken);
+        }
+
+        searches.ForEach(search => search.Join());
+        Assert.Equal(2, searches.Count);
+        Assert.Equal(("b", "a c"), (index.Find("cat"), index.Find("dog")));
+        CheckNoLeftovers(folder, index);
+    }
+
+    [Fact]
     public void A_commit_that_fails_at_any_step_leaves_the_last_one_intact()
     {
         using var count = new TempFolder();

@@ -35,6 +35,10 @@ internal static class QueryCharacters
     /// <summary>Whether there are only digits and full stops.</summary>
     public static bool IsNumber(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(NumberCharacters);
 
+    /// <summary>Whether it names something that is no number, or a negative one.</summary>
+    public static bool IsNumberName(ReadOnlySpan<char> text) =>
+        float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (!float.IsFinite(number) || number < 0);
+
     /// <summary>Reads what follows a ^: up to four digits, and three after a full stop. More is no boost but text.</summary>
     public static bool TryParseBoost(ReadOnlySpan<char> text, out float factor)
     {

@@ -44,6 +44,9 @@ internal static class QuerySyntaxMessages
     public static string WrongFuzziness(int most) =>
         Text($"The number after ~ says how many letters may be wrong: 0 to {most}.");
 
+    public static string WrongBoost(string word, string number) =>
+        Text($"\"{number}\" after ^ is not a number. Write how much {word} counts in digits, such as {word}^2, or put the whole in quotation marks.");
+
     public static string SlopTooLarge(int most) =>
         Text($"The number after ~ says how many places the words of the phrase may move: at most {most:N0}.");
 

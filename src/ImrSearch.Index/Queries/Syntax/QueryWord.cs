@@ -44,6 +44,12 @@ internal sealed class QueryWord
             return (inner is null ? null : new BoostNode(inner, factor), fault);
         }
 
+        // A word for a number that nobody writes in a letter ("norco^NaN"); "x^n" and the like stay text.
+        if (caret > 0 && HasLetter(caret) && QueryCharacters.IsNumberName(text.AsSpan(caret + 1)))
+        {
+            return (null, QuerySyntaxMessages.WrongBoost(text[..caret], text[(caret + 1)..]));
+        }
+
         return Unboosted(text.Length);
     }
 
