@@ -15,6 +15,10 @@ internal static class FileTable
             + "letter_id = excluded.letter_id, imported_at = excluded.imported_at",
             file.Original.Sha256, file.Name, file.Source, file.SizeBytes, file.Original.StoredAs, letterId, file.ImportedAt);
 
+    /// <summary>Where the originals lie whose hash begins with <paramref name="prefix"/>.</summary>
+    public static HashSet<string> StoredUnder(SqliteConnection connection, string prefix) => connection.Query(
+        "SELECT stored_as FROM files WHERE sha256 >= @0 AND sha256 < @0 || 'g'", row => row.GetString(0), prefix).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Every kept original, streamed in the order of its hash.</summary>
     public static IEnumerable<OriginalKey> All(SqliteConnection connection)
     {

@@ -1,13 +1,18 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace ImrSearch.App.Catalogue;
 
 /// <summary>
 /// The original files, named by their content: <c>originals/ab/&lt;sha256&gt;.pdf</c> or <c>.txt</c>. A file is written
-/// aside, flushed and renamed, so that one that is there is whole. Nothing here is ever changed. Thread-safe.
+/// aside (<c>originals/*.tmp</c>), flushed and renamed, so that one that is there is whole. Nothing here is ever changed. Thread-safe.
 /// </summary>
 internal sealed class OriginalStore(string folder)
 {
+    private const string AsideExtension = ".tmp";
+
+    private readonly ConcurrentDictionary<string, OriginalKey> _unrecorded = new(StringComparer.Ordinal);
+
     private static ReadOnlySpan<byte> PdfMark => "%PDF-"u8;
 
     public string PathOf(string storedAs) => Path.Combine(folder, storedAs.Replace('/', Path.DirectorySeparatorChar));
@@ -25,7 +30,7 @@ internal sealed class OriginalStore(string folder)
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var aside = $"{file}.{Guid.NewGuid():N}.tmp";
+        var aside = Path.Combine(folder, $"{sha256}.{Guid.NewGuid():N}{AsideExtension}");
         try
         {
             using (var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -34,6 +39,8 @@ internal sealed class OriginalStore(string folder)
                 stream.Flush(flushToDisk: true);
             }
 
+            // Noted first: whoever deletes the unrecorded ones must not miss it.
+            _unrecorded[sha256] = key;
             File.Move(aside, file, overwrite: true);
         }
         catch
@@ -43,6 +50,52 @@ internal sealed class OriginalStore(string folder)
         }
 
         return key;
+    }
+
+    /// <summary>Notes that the catalogue has recorded an original.</summary>
+    public void Recorded(string sha256) => _unrecorded.TryRemove(sha256, out _);
+
+    /// <summary>Deletes what was kept and not recorded, unless <paramref name="isRecorded"/> knows better. For the holder of the write lock.</summary>
+    public void DropUnrecorded(Func<string, bool> isRecorded)
+    {
+        foreach (var key in _unrecorded.Values)
+        {
+            if (!isRecorded(key.Sha256))
+            {
+                File.Delete(PathOf(key.StoredAs));
+            }
+
+            Recorded(key.Sha256);
+        }
+    }
+
+    /// <summary>Deletes what an import left half written when its process was killed. For the holder of the write lock.</summary>
+    public void Sweep()
+    {
+        if (Directory.Exists(folder))
+        {
+            foreach (var aside in Directory.EnumerateFiles(folder, "*" + AsideExtension))
+            {
+                File.Delete(aside);
+            }
+        }
+    }
+
+    /// <summary>Every file here, as <see cref="OriginalKey.StoredAs"/> names it, by subfolder ("" for those in none); half-written ones are left out.</summary>
+    public IEnumerable<(string Subfolder, IEnumerable<string> Files)> Files()
+    {
+        if (!Directory.Exists(folder))
+        {
+            yield break;
+        }
+
+        yield return ("", Names(Directory.EnumerateFiles(folder)).Where(name => !name.EndsWith(AsideExtension, StringComparison.Ordinal)));
+        foreach (var subfolder in Names(Directory.EnumerateDirectories(folder)).Order(StringComparer.Ordinal))
+        {
+            yield return (subfolder, Names(Directory.EnumerateFiles(Path.Combine(folder, subfolder))).Select(name => $"{subfolder}/{name}"));
+        }
+
+        static IEnumerable<string> Names(IEnumerable<string> paths) => paths.Select(path => Path.GetFileName(path));
     }
 
     /// <summary>What is wrong with a kept file, or null when its bytes are those that were imported.</summary>

@@ -72,6 +72,14 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
             throw;
         }
 
+        foreach (var file in _batch)
+        {
+            if (file.Original is { } original)
+            {
+                catalogue.Originals.Recorded(original.Sha256);
+            }
+        }
+
         _batch.Clear();
         _batchCharacters = 0;
     }

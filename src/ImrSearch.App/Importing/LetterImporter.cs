@@ -59,6 +59,7 @@ public sealed class LetterImporter
         IEnumerable<ImportItem> items, Task<int>? total, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         using var held = await _access.EnterAsync(cancellation).ConfigureAwait(false);
+        SweepOriginals();
         var started = _settings.Clock.GetTimestamp();
         using var writer = new ImportWriter(_catalogue, _intake, _settings.Clock);
         var reporter = new ProgressReporter(progress, total, _settings.Clock);
@@ -68,21 +69,54 @@ public sealed class LetterImporter
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            DropUnrecordedOriginals();
+
             // What was committed becomes searchable before the import ends: at most the letters since the last catch-up.
             _feed.CatchUpAfterChange(CancellationToken.None);
             throw;
         }
         catch (SqliteException fault)
         {
+            DropUnrecordedOriginals();
             throw new WorkspaceException(
                 $"The catalogue {_catalogue.File} could not be written: {fault.Message} What was taken in before is kept. "
                 + "Check that the disk is not full, then import again: letters that are already there are passed over.", fault);
+        }
+        catch
+        {
+            DropUnrecordedOriginals();
+            throw;
         }
 
         reporter.Report(writer.Tally, ProgressReporter.Indexing);
         _feed.CatchUpAfterChange(cancellation);
         reporter.Report(writer.Tally, ProgressReporter.Done);
         return writer.Tally.ToReport(_settings.Clock.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private void SweepOriginals()
+    {
+        try
+        {
+            _catalogue.Originals.Sweep();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // They are only in the way of the disk's space.
+        }
+    }
+
+    /// <summary>After an import that ended early: files were read ahead of those that were committed.</summary>
+    private void DropUnrecordedOriginals()
+    {
+        try
+        {
+            _catalogue.Originals.DropUnrecorded(sha256 => _catalogue.Known(sha256) is not null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            // The check names what stays, and the reason why the import ended matters more.
+        }
     }
 
     private async Task ReadAndWriteAsync(IEnumerable<ImportItem> items, ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)

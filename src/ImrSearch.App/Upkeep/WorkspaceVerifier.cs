@@ -24,6 +24,7 @@ internal sealed class WorkspaceVerifier(LetterCatalogue catalogue, IndexHolder i
             counts = catalogue.Counts();
             progress?.Report(AfterCatalogue);
             CheckOriginals(connection, faults, progress, cancellation);
+            CheckUnrecorded(connection, faults, cancellation);
         }
         catch (SqliteException fault)
         {
@@ -62,6 +63,26 @@ internal sealed class WorkspaceVerifier(LetterCatalogue catalogue, IndexHolder i
             }
 
             progress?.Report(AfterCatalogue + ((AfterOriginals - AfterCatalogue) * ++done / total));
+        }
+    }
+
+    // Files that gave no letter are recorded too; those that are not come from a killed import or a catalogue put back from a backup.
+    private void CheckUnrecorded(SqliteConnection connection, List<string> faults, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var (subfolder, files) in catalogue.Originals.Files())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var recorded = FileTable.StoredUnder(connection, subfolder.Length == 0 ? "none" : subfolder);
+                faults.AddRange(files.Where(file => !recorded.Contains(file)).Order(StringComparer.Ordinal).Select(catalogue.Originals.PathOf).Select(file =>
+                    $"The file {file} is not in the catalogue: its import was broken off, or the catalogue is older than it. "
+                    + $"Import it (\"imrsearch import {file}\"), or delete it."));
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            faults.Add($"The originals cannot be listed: {fault.Message} Check the permissions of the data folder.");
         }
     }
 

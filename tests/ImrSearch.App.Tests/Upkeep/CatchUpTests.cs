@@ -59,7 +59,10 @@ public sealed class CatchUpTests : IDisposable
         using (var workspace = _folder.Open())
         {
             Assert.Empty(_folder.Index.LetterIds);
-            Assert.Empty(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
+
+            // The original of the lost catalogue is still there to be imported again, and it alone is named.
+            var original = Assert.Single(Directory.GetFiles(Path.Combine(_folder.Data, "originals"), "*", SearchOption.AllDirectories));
+            Assert.Contains(original, Assert.Single(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults));
         }
     }
 
