@@ -1,3 +1,5 @@
+using ImrSearch.App.Catalogue;
+
 namespace ImrSearch.App;
 
 /// <summary>Where the data stands when the user names no folder.</summary>
@@ -32,4 +34,7 @@ public static class DataFolder
 
         return Path.GetFullPath("index");
     }
+
+    /// <summary>True when letters were imported into the folder before.</summary>
+    public static bool HasCatalogue(string dataFolder) => File.Exists(Path.Combine(dataFolder, LetterCatalogue.FileName));
 }

@@ -71,28 +71,39 @@ public sealed class LetterReader
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return Parse(text, isPdf, fileName);
+        return Guarded(text, t => Parse(t, isPdf, fileName));
     }
 
-    private static LetterReading Parse(string text, bool isPdf, string fileName)
+    /// <summary>Parses by the given function; whatever goes wrong there, the text is kept and stays searchable.</summary>
+    internal static LetterReading Guarded(string text, Func<string, LetterReading> parse)
     {
         try
         {
-            var family = FamilyDetector.Detect(text);
-            if (family != LetterFamily.CaseNumber)
-            {
-                return PlainLetter.Keep(text, family, family == LetterFamily.Unknown ? NoLetter(isPdf, fileName) : NotRead(family));
-            }
-
-            var letter = CaseNumberLetterParser.Parse(text);
-            return letter.Decisions.Count > 0
-                ? new LetterReading(letter, LetterChecks.Check(letter))
-                : PlainLetter.Keep(letter, "The letter has the headings of a determination, but no disputed item with its outcome was found in it. Its text can be searched.");
+            return parse(text);
         }
         catch (RegexMatchTimeoutException)
         {
             return PlainLetter.Keep(text, LetterFamily.Unknown, "The text is built so oddly that reading it into decisions took too long. Its text can be searched.");
         }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // A fault of this program, not of the file: the letter must not be lost for it.
+            return PlainLetter.Keep(text, LetterFamily.Unknown, $"The program failed to read this text into decisions ({e.GetType().Name}: {e.Message}). Its text can be searched; please report the letter to the program's makers.");
+        }
+    }
+
+    private static LetterReading Parse(string text, bool isPdf, string fileName)
+    {
+        var family = FamilyDetector.Detect(text);
+        if (family != LetterFamily.CaseNumber)
+        {
+            return PlainLetter.Keep(text, family, family == LetterFamily.Unknown ? NoLetter(isPdf, fileName) : NotRead(family));
+        }
+
+        var (letter, withoutOutcome) = CaseNumberLetterParser.Parse(text);
+        return letter.Decisions.Count > 0
+            ? new LetterReading(letter, LetterChecks.Check(letter, withoutOutcome))
+            : PlainLetter.Keep(letter, "The letter has the headings of a determination, but no disputed item with its outcome was found in it. Its text can be searched.");
     }
 
     private static string NoLetter(bool isPdf, string fileName) =>

@@ -90,12 +90,38 @@ public sealed class SearchCommandTests(SampleData samples) : IClassFixture<Sampl
     [InlineData("--top", "many")]
     [InlineData("--top", "-1")]
     [InlineData("--sort", "sideways")]
+    [InlineData("--sort", "7")]
+    [InlineData("--mode", "1")]
     public async Task Wrong_options_are_refused_with_exit_code_2(string option, string value)
     {
         var run = await Search("norco", option, value);
 
         Assert.Equal(ExitCode.WrongUsage, run.Code);
-        Assert.NotEmpty(run.Error);
+        Assert.Contains(value.Split('=')[0], run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hybrid")]
+    [InlineData("meaning")]
+    public async Task Modes_that_need_an_embedder_are_refused_until_there_is_one(string mode)
+    {
+        var run = await Search("norco", "--mode", mode);
+
+        Assert.Equal(ExitCode.WrongUsage, run.Code);
+        Assert.Contains("keyword", run.Error, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_mistyped_data_folder_is_a_failure_and_is_not_made()
+    {
+        var typo = Path.Combine(samples.Data, "..", "typo");
+
+        var run = await CliRun.Of("search", "norco", "--data", typo);
+
+        Assert.Equal(ExitCode.Failed, run.Code);
+        Assert.Contains("import", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(typo));
     }
 
     [Fact]

@@ -42,6 +42,28 @@ public sealed class UpkeepCommandTests(SampleData samples) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task A_damaged_index_is_reported_by_verify_and_mended_by_the_next_search()
+    {
+        using var folder = new TempFolder();
+        await CliRun.Of("samples", "--count", "5", "--out", folder.File("letters"));
+        await CliRun.Of("import", folder.File("letters"), "--data", folder.File("data"));
+        var before = await CliRun.Of("search", "", "--data", folder.File("data"), "--json");
+        foreach (var file in Directory.EnumerateFiles(folder.File("data/search")).Where(file => new FileInfo(file).Length > 100))
+        {
+            using var damaged = File.OpenWrite(file);
+            damaged.Write("damaged!"u8);
+        }
+
+        var verify = await CliRun.Of("verify", "--data", folder.File("data"));
+        var after = await CliRun.Of("search", "", "--data", folder.File("data"), "--json");
+
+        Assert.Equal(ExitCode.Failed, verify.Code);
+        Assert.Contains("rebuild", verify.Error, StringComparison.Ordinal);
+        Assert.Equal(WithoutTime(before), WithoutTime(after));
+        Assert.Contains("damaged", after.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_deleted_index_comes_back_with_the_same_answers()
     {
         using var folder = new TempFolder();
@@ -87,12 +109,15 @@ public sealed class UpkeepCommandTests(SampleData samples) : IClassFixture<Sampl
         Assert.InRange(lines[0].GetProperty("hits").GetArrayLength(), 1, 100);
     }
 
-    [Fact]
-    public async Task A_file_that_is_no_topics_file_is_refused_with_its_line()
+    [Theory]
+    [InlineData("norco")]
+    [InlineData("{\"id\":null,\"query\":null}")]
+    [InlineData("[]")]
+    public async Task A_file_that_is_no_topics_file_is_refused_with_its_line(string second)
     {
         using var folder = new TempFolder();
 
-        var run = await Run("topics", folder.Write("topics.jsonl", "{\"id\":\"a\",\"query\":\"norco\"}\nnorco\n"));
+        var run = await Run("topics", folder.Write("topics.jsonl", $"{{\"id\":\"a\",\"query\":\"norco\"}}\n{second}\n"));
 
         Assert.Equal(ExitCode.WrongUsage, run.Code);
         Assert.Contains("line 2", run.Error, StringComparison.Ordinal);

@@ -97,6 +97,22 @@ public sealed class SearchTests(BrowserSession session) : BrowserTest(session)
     }
 
     [Fact]
+    public async Task The_skip_link_takes_the_keyboard_past_the_header()
+    {
+        var page = await NewVisitorAsync();
+        await OpenSearchAsync(page, "/?q=pain");
+
+        var skip = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Skip to the content" });
+        await skip.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?q=pain#content$"));
+    }
+
+    [Fact]
     public async Task Chips_and_pages_lead_where_they_say()
     {
         var page = await NewVisitorAsync();

@@ -18,6 +18,7 @@ public partial class GoldenTests
         Assert.SkipWhen(SharedData.Missing(SharedData.Letters) is not null, SharedData.Missing(SharedData.Letters) ?? "");
         Assert.SkipWhen(PdfToTextProgramTests.Missing is not null, PdfToTextProgramTests.Missing ?? "");
         var (header, items, outcomes, places, sources) = (new Share(), new Share(), new Share(), new Share(), new Share());
+        var (askedSources, drugs, regions, specialties, states, borders) = (new Share(), new Share(), new Share(), new Share(), new Share(), new Share());
         var (letters, decisions, problems) = (0, 0, new List<string>());
         foreach (var gold in File.ReadLines(Path.Combine(SharedData.Letters, "gold.jsonl")).Concat(File.ReadLines(Path.Combine(SharedData.Letters, "gold-text.jsonl"))))
         {
@@ -33,6 +34,8 @@ public partial class GoldenTests
                 header.Count(json.RootElement.GetProperty(field).ToString() == read.RootElement.GetProperty(field).ToString(), $"{name} {field}");
             }
 
+            specialties.Count(Set(json.RootElement, "specialties").SetEquals(reading.Letter.Specialties), $"{name} specialties");
+            states.Count(Set(json.RootElement, "licenseStates").SetEquals(reading.Letter.LicenseStates), $"{name} states");
             var expected = json.RootElement.GetProperty("decisions");
             for (var i = 0; i < expected.GetArrayLength(); i++)
             {
@@ -41,10 +44,16 @@ public partial class GoldenTests
                 items.Count(Title(Gold("item")) == Title(decision?.Item ?? ""), $"{name}#{i + 1} item: {decision?.Item}");
                 outcomes.Count(Gold("outcome") == decision?.Outcome.ToString(), $"{name}#{i + 1} outcome");
                 places.Count(Gold("category") == decision?.Category, $"{name}#{i + 1} category: {decision?.Item} → {decision?.Category}");
-                sources.Count(
-                    expected[i].GetProperty("reviewerGuidelines").EnumerateArray().Select(g => g.GetProperty("source").GetString()).ToHashSet()
-                        .SetEquals(decision?.ReviewerGuidelines.Select(g => g.Source) ?? []),
-                    $"{name}#{i + 1} reviewer's guideline sources");
+                sources.Count(Sources(expected[i], "reviewerGuidelines").SetEquals(decision?.ReviewerGuidelines.Select(g => g.Source) ?? []), $"{name}#{i + 1} reviewer's guideline sources");
+                askedSources.Count(
+                    Sources(expected[i], "claimsAdministratorGuidelines").SetEquals(decision?.ClaimsAdministratorGuidelines.Select(g => g.Source) ?? []),
+                    $"{name}#{i + 1} administrator's guideline sources");
+                drugs.Count(Set(expected[i], "drugs").SetEquals(decision?.Drugs ?? []), $"{name}#{i + 1} drugs");
+                regions.Count(Set(expected[i], "bodyRegions").SetEquals(decision?.BodyRegions ?? []), $"{name}#{i + 1} body regions");
+                var words = Letters(decision?.Rationale ?? "");
+                borders.Count(
+                    words.StartsWith(Letters(Gold("rationaleFirstWords")), StringComparison.Ordinal) && words.EndsWith(Letters(Gold("rationaleLastWords")), StringComparison.Ordinal),
+                    $"{name}#{i + 1} rationale");
             }
         }
 
@@ -53,9 +62,22 @@ public partial class GoldenTests
         outcomes.AtLeast(1.0);
         items.AtLeast(0.98);
         header.AtLeast(0.98);
-        places.AtLeast(0.95);
-        sources.AtLeast(0.95);
+        places.AtLeast(0.97);
+        sources.AtLeast(0.98);
+        askedSources.AtLeast(0.98);
+        drugs.AtLeast(0.98);
+        regions.AtLeast(0.98);
+        specialties.AtLeast(0.98);
+        states.AtLeast(0.98);
+        borders.AtLeast(0.98);
     }
+
+    private static HashSet<string> Set(JsonElement of, string field) => of.GetProperty(field).EnumerateArray().Select(v => v.GetString()!).ToHashSet();
+
+    private static HashSet<string> Sources(JsonElement decision, string side) =>
+        decision.GetProperty(side).EnumerateArray().Select(g => g.GetProperty("source").GetString()!).ToHashSet();
+
+    private static string Letters(string words) => string.Concat(words.ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c)));
 
     private static string PathOf(string name) =>
         Path.Combine(SharedData.Letters, name.EndsWith(".pdf", StringComparison.Ordinal) ? Path.Combine("pdf", name) : name);

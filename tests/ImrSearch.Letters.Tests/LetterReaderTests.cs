@@ -123,6 +123,24 @@ public class LetterReaderTests
     }
 
     [Fact]
+    public void A_fault_of_the_parser_keeps_the_text_searchable()
+    {
+        var reading = LetterReader.Guarded("Some words.", _ => throw new InvalidOperationException("a slip"));
+
+        Assert.Equal("Some words.", Assert.Single(reading.Letter!.Passages).Text);
+        Assert.Contains("a slip", Assert.Single(reading.Problems).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cover_sheet_that_quotes_the_heading_costs_no_header()
+    {
+        var letter = Written.Read("See IMR ISSUES, DECISIONS AND RATIONALES below.\n" + Written.Text(Written.Item("Cane: Upheld"))).Letter!;
+
+        Assert.Equal("CM15-7000001", letter.CaseNumber);
+        Assert.Equal(44, letter.Age);
+    }
+
+    [Fact]
     public void A_cancelled_read_ends()
     {
         using var source = new CancellationTokenSource();

@@ -61,6 +61,7 @@ internal sealed class CatalogueWriter : IDisposable
         {
             replacedSource = Connection.ScalarText("SELECT source FROM files WHERE sha256 = @0", oldSha256);
             ProblemTable.RemoveOfFile(Connection, oldSha256);
+            ProblemTable.RemoveOfLetter(Connection, letterId);
             Connection.Run("DELETE FROM letters WHERE key = @0", oldKey);
         }
 
@@ -81,7 +82,7 @@ internal sealed class CatalogueWriter : IDisposable
     public void PutUnread(FileRecord file, IReadOnlyList<ImportProblem> problems)
     {
         FileTable.Put(Connection, file, letterId: null);
-        ProblemTable.ReplaceOfFile(Connection, file.Original.Sha256, null, problems, file.ImportedAt);
+        ProblemTable.ReplaceOfUnread(Connection, file.Original.Sha256, file.Source, problems, file.ImportedAt);
     }
 
     /// <summary>Removes a letter; its original file stays.</summary>
@@ -94,6 +95,7 @@ internal sealed class CatalogueWriter : IDisposable
         }
 
         Connection.Run("DELETE FROM problems WHERE sha256 = (SELECT sha256 FROM letters WHERE id = @0)", id);
+        ProblemTable.RemoveOfLetter(Connection, id);
         Connection.Run("DELETE FROM letters WHERE id = @0", id);
         ChangeTable.Record(Connection, id);
         return true;

@@ -52,8 +52,18 @@ internal sealed class LetterCatalogue : IDisposable
     }
 
     public static KnownFile? Known(SqliteConnection connection, string sha256) => connection.Query(
-        "SELECT l.key, l.id, l.decision_count, l.passage_count FROM files f LEFT JOIN letters l ON l.sha256 = f.sha256 WHERE f.sha256 = @0",
-        row => new KnownFile(row.IsDBNull(0) ? null : new LetterSize(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3))),
+        "SELECT l.key, l.id, l.decision_count, l.passage_count, l.sha256 = f.sha256, s.source FROM files f "
+        + "LEFT JOIN letters l ON l.id = f.letter_id LEFT JOIN files s ON s.sha256 = l.sha256 WHERE f.sha256 = @0",
+        row =>
+        {
+            if (row.IsDBNull(0))
+            {
+                return new KnownFile(null, null, null);
+            }
+
+            var letter = new LetterSize(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3));
+            return row.GetBoolean(4) ? new KnownFile(letter, null, null) : new KnownFile(null, letter, row.GetString(5));
+        },
         sha256).FirstOrDefault();
 
     public StoredLetter? Find(string letterId)

@@ -1,20 +1,23 @@
 namespace ImrSearch.App.Importing;
 
-/// <summary>What an import meets on its way: a file, or a path that led to none.</summary>
+/// <summary>What an import meets on its way: a file, a path that led to none, or the end of a folder that could be listed.</summary>
 internal sealed record ImportItem
 {
-    /// <summary>The file; null when there is only a <see cref="Problem"/>.</summary>
+    /// <summary>The file; null when there is none.</summary>
     public ImportSource? Source { get; private init; }
 
     /// <summary>Why a path led to no file.</summary>
     public ImportProblem? Problem { get; private init; }
 
-    /// <summary>The full path of a file on disk; null for other sources.</summary>
+    /// <summary>The full path of a file or folder on disk; null for other sources and for what is not there.</summary>
     public string? Path { get; private init; }
 
     public static ImportItem Of(ImportSource source) => new() { Source = source };
 
-    public static ImportItem Of(ImportProblem problem) => new() { Problem = problem };
+    public static ImportItem Of(ImportProblem problem, string? path) => new() { Problem = problem, Path = path };
+
+    /// <summary>A folder that could be listed.</summary>
+    public static ImportItem OfFolder(string path) => new() { Path = path };
 
     public static ImportItem OfFile(string name, string path) =>
         new() { Source = new ImportSource(name, cancellation => FileContent.ReadAsync(path, cancellation)), Path = path };

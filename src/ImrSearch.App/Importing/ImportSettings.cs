@@ -13,4 +13,6 @@ internal sealed record ImportSettings
 
     /// <summary>A long import becomes searchable in steps of so many letters.</summary>
     public required int LettersPerCatchUp { get; init; }
+
+    public ListFolder ListFolder { get; init; } = PathEnumerator.Entries;
 }

@@ -19,6 +19,9 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
 
     private readonly CatalogueWriter _writer = catalogue.Write();
     private readonly List<PreparedFile> _batch = [];
+
+    // Files of this import that hold an older form of a letter, by the letter's key.
+    private readonly Dictionary<long, string> _superseded = [];
     private long _batchStarted;
     private long _batchCharacters;
 
@@ -30,6 +33,10 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
     /// <summary>True when what was added should not wait for more.</summary>
     public bool IsDue => _batch.Count > 0
         && (_batch.Count >= BatchFiles || _batchCharacters >= BatchCharacters || clock.GetElapsedTime(_batchStarted) >= BatchTime);
+
+    /// <summary>How long until what was added is due, or null when nothing was.</summary>
+    public TimeSpan? DueIn => _batch.Count == 0 ? null
+        : BatchTime - clock.GetElapsedTime(_batchStarted) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     public void Add(PreparedFile file)
     {
@@ -75,11 +82,17 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
         if (file.Unopened is { } unopened)
         {
             Tally.Problems.Add(unopened);
-            if (file.IsFile)
+            if (file.IsFile || file.Path is not null)
             {
-                ProblemTable.ReplaceOfSource(_writer.Connection, unopened with { File = file.Source }, Now());
+                ProblemTable.ReplaceOfSource(_writer.Connection, unopened with { File = file.Source }, null, Now());
             }
 
+            return;
+        }
+
+        if (!file.IsFile)
+        {
+            ProblemTable.RemoveOfSource(_writer.Connection, file.Source);
             return;
         }
 
@@ -92,11 +105,9 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
 
         // Asked once more: a file before this one may have brought the same bytes, or replaced the letter.
         var known = LetterCatalogue.Known(_writer.Connection, sha256);
-        if (known?.Letter is { } letter)
+        if (known?.UnchangedAt(file.Source) is { } letter)
         {
-            Tally.Unchanged++;
-            Tally.Count(letter);
-            Report(file, ProblemTable.OfFile(_writer.Connection, sha256));
+            PassOver(file, known, letter);
             return;
         }
 
@@ -110,7 +121,6 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
         Report(file, problems);
         if (file.Reading.Letter is null)
         {
-            Tally.Unchanged += known is null ? 0 : 1;
             _writer.PutUnread(record, problems);
         }
         else
@@ -132,15 +142,48 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
             Tally.Replaced++;
             if (Tally.Holds(put.Letter.Key))
             {
-                Tally.Problems.Add(new ImportProblem(
-                    file.Name,
-                    DuplicateStage,
-                    $"Two files of this import hold case {put.Letter.Id}, with different content: {put.ReplacedSource} and this one. "
-                    + "This one, the later, is shown; the other is kept among the originals. Remove the one that is out of date."));
+                ReportDuplicate(file, put.Letter.Id, _superseded.GetValueOrDefault(put.Letter.Key) ?? put.ReplacedSource, isShown: true);
             }
         }
 
         Tally.Count(put.Letter);
+    }
+
+    /// <summary>Counts a file whose bytes are already there, and says again what is wrong with it.</summary>
+    private void PassOver(PreparedFile file, KnownFile known, LetterSize letter)
+    {
+        Tally.Unchanged++;
+        if (known.Letter is not null)
+        {
+            ProblemTable.AddSource(_writer.Connection, file.Original!.Sha256, file.Source);
+            Report(file, ProblemTable.OfFile(_writer.Connection, file.Original.Sha256));
+            if (_superseded.TryGetValue(letter.Key, out var other))
+            {
+                ReportDuplicate(file, letter.Id, other, isShown: true);
+            }
+        }
+        else
+        {
+            if (Tally.Holds(letter.Key))
+            {
+                ReportDuplicate(file, letter.Id, known.SuccessorSource!, isShown: false);
+            }
+
+            _superseded[letter.Key] = file.Source;
+        }
+
+        Tally.Count(letter);
+    }
+
+    private void ReportDuplicate(PreparedFile file, string letterId, string other, bool isShown)
+    {
+        var problem = new ImportProblem(
+            file.Name,
+            DuplicateStage,
+            $"Case {letterId} is in two files, with different content: {other} and this one. {(isShown ? "This" : "The other")} one, "
+            + "imported later, is shown; both are kept among the originals. Delete the one that is out of date, then import again.");
+        Tally.Problems.Add(problem);
+        ProblemTable.ReplaceOfSource(_writer.Connection, problem with { File = file.Source }, letterId, Now());
     }
 
     private void Report(PreparedFile file, IEnumerable<ImportProblem> problems) =>

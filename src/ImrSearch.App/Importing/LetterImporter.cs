@@ -9,6 +9,9 @@ namespace ImrSearch.App.Importing;
 /// file is listed and never stops the rest. Cancelling keeps what was already committed.
 /// <para>A letter with the case number of one that is already there replaces it; among the files of one import the last
 /// in the order of sources stays, and the report says so.</para>
+/// <para>Bytes that are already there are unchanged, also when a later file with the same case number has since replaced their
+/// letter: two files of one case do not take turns at every import. They are read again only when they gave no letter so far, or
+/// when they are put back in the place of the file that replaced them, or that file was deleted.</para>
 /// </summary>
 public sealed class LetterImporter
 {
@@ -37,8 +40,8 @@ public sealed class LetterImporter
         // Counting runs ahead, so that progress soon knows the total; finding files is much faster than reading them.
         var total = progress is null
             ? null
-            : Task.Run(() => PathEnumerator.Enumerate(paths).TakeWhile(_ => !cancellation.IsCancellationRequested).Count(i => i.Source is not null), CancellationToken.None);
-        return Task.Run(() => RunAsync(PathEnumerator.Enumerate(paths), total, progress, cancellation), cancellation);
+            : Task.Run(() => PathEnumerator.Enumerate(paths, _settings.ListFolder).TakeWhile(_ => !cancellation.IsCancellationRequested).Count(i => i.Source is not null), CancellationToken.None);
+        return Task.Run(() => RunAsync(PathEnumerator.Enumerate(paths, _settings.ListFolder), total, progress, cancellation), cancellation);
     }
 
     /// <summary>Imports from any source, e.g. samples or uploads; <paramref name="sources"/> is read once and streamed.</summary>
@@ -84,30 +87,33 @@ public sealed class LetterImporter
 
     private async Task ReadAndWriteAsync(IEnumerable<ImportItem> items, ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        try
+        await using var pipeline = new ImportPipeline(_intake, _settings.Degree, items, cancellation);
+        while (await AwaitAsync(pipeline.Queue.WaitToReadAsync(cancellation).AsTask(), writer, reporter, cancellation).ConfigureAwait(false))
         {
-            var queue = new ImportPipeline(_intake, _settings.Degree).Start(items, stop.Token);
-            await foreach (var preparing in queue.ReadAllAsync(cancellation).ConfigureAwait(false))
+            while (pipeline.Queue.TryRead(out var preparing))
             {
-                // A file that takes long does not hold up those before it.
-                if (!preparing.IsCompleted)
-                {
-                    await CommitIfDueAsync(writer, reporter, cancellation).ConfigureAwait(false);
-                }
-
-                writer.Add(await preparing.ConfigureAwait(false));
+                writer.Add(await AwaitAsync(preparing, writer, reporter, cancellation).ConfigureAwait(false));
                 await CommitIfDueAsync(writer, reporter, cancellation).ConfigureAwait(false);
                 reporter.ReportNowAndThen(writer.Tally, ProgressReporter.Reading);
             }
+        }
 
-            await writer.CommitAsync(cancellation).ConfigureAwait(false);
-        }
-        finally
+        await writer.CommitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for a file, or for the next to be found; one that takes long does not hold up the writing of those before it.</summary>
+    private async Task<T> AwaitAsync<T>(Task<T> awaited, ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)
+    {
+        while (!awaited.IsCompleted && writer.DueIn is { } left)
         {
-            // Ends the feeding when writing failed.
-            await stop.CancelAsync().ConfigureAwait(false);
+            using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(awaited, Task.Delay(left, _settings.Clock, timer.Token)).ConfigureAwait(false);
+            await timer.CancelAsync().ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            await CommitIfDueAsync(writer, reporter, cancellation).ConfigureAwait(false);
         }
+
+        return await awaited.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     private async Task CommitIfDueAsync(ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)

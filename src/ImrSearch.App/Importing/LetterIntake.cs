@@ -14,13 +14,14 @@ internal sealed class LetterIntake(LetterCatalogue catalogue, ReadLetter read)
     {
         if (item.Source is not { } source)
         {
-            return new PreparedFile { Name = item.Problem!.File, Unopened = item.Problem, IsFile = false };
+            return new PreparedFile { Name = item.Problem?.File ?? item.Path!, Path = item.Path, Unopened = item.Problem, IsFile = false };
         }
 
         ReadOnlyMemory<byte> content;
         try
         {
-            content = await source.Read(cancellation).ConfigureAwait(false);
+            // A source that does not answer must not hold up the end of a cancelled import.
+            content = await Task.Run(() => source.Read(cancellation), cancellation).WaitAsync(cancellation).ConfigureAwait(false);
             FileContent.CheckSize(content.Length);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
@@ -39,7 +40,7 @@ internal sealed class LetterIntake(LetterCatalogue catalogue, ReadLetter read)
             Original = Keep(content, sha256),
             SizeBytes = content.Length,
         };
-        return catalogue.Known(sha256)?.Letter is null ? file with { Reading = Read(content, file.FileName, cancellation) } : file;
+        return catalogue.Known(sha256)?.UnchangedAt(file.Source) is null ? file with { Reading = Read(content, file.FileName, cancellation) } : file;
     }
 
     /// <summary>Reads a kept original once more.</summary>

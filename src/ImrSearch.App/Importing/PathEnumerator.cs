@@ -11,18 +11,20 @@ namespace ImrSearch.App.Importing;
 internal sealed class PathEnumerator
 {
     private readonly HashSet<string> _foldersSeen = new(StringComparer.Ordinal);
+    private readonly ListFolder _list;
 
-    private PathEnumerator()
-    {
-    }
+    private PathEnumerator(ListFolder list) => _list = list;
 
-    public static IEnumerable<ImportItem> Enumerate(IReadOnlyList<string> paths) => paths.SelectMany(new PathEnumerator().EnumerateRoot);
+    public static IEnumerable<ImportItem> Enumerate(IReadOnlyList<string> paths) => Enumerate(paths, Entries);
+
+    public static IEnumerable<ImportItem> Enumerate(IReadOnlyList<string> paths, ListFolder list) =>
+        paths.SelectMany(new PathEnumerator(list).EnumerateRoot);
 
     private IEnumerable<ImportItem> EnumerateRoot(string path)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
-            return [Problem(path, new FileNotFoundException())];
+            return [Problem(path, null, new FileNotFoundException())];
         }
 
         var full = Path.GetFullPath(path);
@@ -33,7 +35,7 @@ internal sealed class PathEnumerator
 
         return Directory.Exists(full)
             ? EnumerateFolder(path, full)
-            : [Problem(path, new FileNotFoundException())];
+            : [Problem(path, null, new FileNotFoundException())];
     }
 
     /// <param name="name">The folder as reports call it: as given, and below.</param>
@@ -51,7 +53,7 @@ internal sealed class PathEnumerator
                 yield break;
             }
 
-            foreach (var (entry, isFolder) in Entries(folder))
+            foreach (var (entry, isFolder) in _list(folder))
             {
                 if (isFolder)
                 {
@@ -65,7 +67,7 @@ internal sealed class PathEnumerator
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problem = Problem(name, fault);
+            problem = Problem(name, folder, fault);
         }
 
         if (problem is not null)
@@ -79,6 +81,11 @@ internal sealed class PathEnumerator
             yield return ImportItem.OfFile(Path.Combine(name, file), Path.Combine(folder, file));
         }
 
+        if (problem is null)
+        {
+            yield return ImportItem.OfFolder(folder);
+        }
+
         subfolders.Sort(StringComparer.Ordinal);
         foreach (var subfolder in subfolders)
         {
@@ -90,7 +97,7 @@ internal sealed class PathEnumerator
     }
 
     // Names only: a folder of a million letters is sorted in memory.
-    private static FileSystemEnumerable<(string Name, bool IsFolder)> Entries(string folder) => new(
+    public static IEnumerable<(string Name, bool IsFolder)> Entries(string folder) => new FileSystemEnumerable<(string Name, bool IsFolder)>(
         folder,
         static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory),
         new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false });
@@ -98,6 +105,8 @@ internal sealed class PathEnumerator
     private static bool HasLetterExtension(string file) =>
         file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
 
-    private static ImportItem Problem(string name, Exception fault) =>
-        ImportItem.Of(new ImportProblem(name, LetterProblem.ReadStage, FileContent.Explain(fault)));
+    // What is not there is told once; what is there but closed stays listed until it can be read.
+    private static ImportItem Problem(string name, string? path, Exception fault) => ImportItem.Of(
+        new ImportProblem(name, LetterProblem.ReadStage, FileContent.Explain(fault)),
+        fault is FileNotFoundException or DirectoryNotFoundException ? null : path);
 }

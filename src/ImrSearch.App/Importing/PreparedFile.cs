@@ -9,13 +9,13 @@ internal sealed record PreparedFile
     /// <summary>What the report calls it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its full path, or null when it does not come from disk.</summary>
+    /// <summary>Its full path, or null when it does not come from disk or is not there.</summary>
     public string? Path { get; init; }
 
     /// <summary>Why it could not be opened or found; then there is nothing else.</summary>
     public ImportProblem? Unopened { get; init; }
 
-    /// <summary>False for a path that led to no file: it is reported, but there is nothing to count or to keep.</summary>
+    /// <summary>False for a path that led to no file and for a folder: there is nothing to count or to keep.</summary>
     public bool IsFile { get; init; } = true;
 
     /// <summary>The kept original.</summary>

@@ -38,8 +38,8 @@ internal sealed class CardBuilder(LetterCatalogue catalogue)
         return cards;
     }
 
-    /// <summary>The item and rationale of a decision, or the text of a letter without decisions; null when there is none.</summary>
-    public string? TextOf(string decisionId)
+    /// <summary>What likeness is asked by: a decision's words and category, or the text of a letter without decisions; null when there is none.</summary>
+    public (string Text, string? Category)? Likeness(string decisionId)
     {
         if (DecisionId.Parse(decisionId) is not { } id || catalogue.Find(id.LetterId) is not { } stored)
         {
@@ -48,11 +48,11 @@ internal sealed class CardBuilder(LetterCatalogue catalogue)
 
         if (id.Ordinal == DecisionId.WholeLetter)
         {
-            return stored.Letter.Decisions.Count == 0 ? stored.Letter.Text : null;
+            return stored.Letter.Decisions.Count == 0 ? (stored.Letter.Text, null) : null;
         }
 
         return stored.Letter.Decisions.FirstOrDefault(d => d.Ordinal == id.Ordinal) is { } decision
-            ? $"{decision.Item}\n{decision.Rationale}"
+            ? ($"{decision.Item}\n{decision.Rationale}", decision.Category)
             : null;
     }
 

@@ -10,6 +10,9 @@ public sealed class SearchService
     private static readonly Breakdown ByOutcome = new(DecisionFields.Outcome, DecisionFields.Outcome);
     private static readonly Breakdown ByYearAndOutcome = new(DecisionFields.Year, DecisionFields.Outcome);
 
+    // More than nearly all letters have: as many neighbours may have to be passed over as being of the same letter.
+    private const int DecisionsOfALetter = 50;
+
     private readonly IndexHolder _index;
     private readonly CardBuilder _cards;
 
@@ -47,16 +50,27 @@ public sealed class SearchService
         };
     }
 
-    /// <summary>The decisions most like one decision, best first.</summary>
+    /// <summary>
+    /// The decisions of other letters most like one decision, best first; of the same item category where it has one.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no such decision, or <paramref name="top"/> is negative.</exception>
     public IReadOnlyList<DecisionCard> Similar(string decisionId, int top, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
-        var text = _cards.TextOf(decisionId)
+        var (text, category) = _cards.Likeness(decisionId)
             ?? throw new ArgumentException($"There is no decision {decisionId}. A decision is named like CM16-0213037#1.", nameof(decisionId));
-        var hits = _index.Ask(index =>
-            index.Neighbours(new NeighbourRequest { Text = text, ExceptDecisionId = decisionId, Top = top }, cancellation));
-        return _cards.Build(hits, highlighter: null, passagesPerDecision: 1);
+        var asked = new NeighbourRequest
+        {
+            Text = text,
+            ExceptDecisionId = decisionId,
+            Filters = category is null ? [] : [new FieldFilter(DecisionFields.Category, [category])],
+            Top = checked(top + DecisionsOfALetter),
+        };
+        var letterId = DecisionId.Parse(decisionId)?.LetterId;
+        var others = _index.Ask(index => index.Neighbours(asked, cancellation))
+            .Where(hit => !hit.LetterId.Equals(letterId, StringComparison.OrdinalIgnoreCase))
+            .Take(top);
+        return _cards.Build([.. others], highlighter: null, passagesPerDecision: 1);
     }
 
     private static PassageSearchRequest ToIndexRequest(SearchRequest request)
@@ -90,9 +104,14 @@ public sealed class SearchService
 
     private static string Explain(SearchRequest request)
     {
-        var set = string.IsNullOrWhiteSpace(request.Query) ? "All decisions."
-            : request.AnyWord ? "Decisions with a passage that holds any of the words."
-            : "Decisions with a passage that holds all the words.";
+        var set = request switch
+        {
+            _ when string.IsNullOrWhiteSpace(request.Query) => "All decisions.",
+            { AnyWord: true } => "Decisions with a passage that holds any of the words.",
+            _ when request.Query.Contains(" OR ", StringComparison.Ordinal) || request.Query.Contains("||", StringComparison.Ordinal) =>
+                "Decisions with a passage that holds the words as combined by OR.",
+            _ => "Decisions with a passage that holds all the words.",
+        };
         return request.Filters.Count == 0 ? set : $"{set} Only those that pass the filters.";
     }
 }

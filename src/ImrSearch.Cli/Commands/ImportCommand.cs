@@ -19,6 +19,8 @@ internal sealed class ImportCommand : WorkspaceCommand
     public ImportCommand(Terminal terminal)
         : base("import", "Import letters; files that are already imported are skipped.", terminal) => Arguments.Add(_paths);
 
+    protected override bool MakesDataFolder => true;
+
     protected override async Task<int> RunAsync(ParseResult arguments, Workspace workspace, CancellationToken cancellation)
     {
         ImportReport report;

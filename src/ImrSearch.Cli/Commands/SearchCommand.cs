@@ -14,11 +14,7 @@ internal sealed class SearchCommand : WorkspaceCommand
         Description = "Words (all required), \"phrases\", -without, OR, ( ), prefix*, item:, rationale:, summary:, case:, outcome:overturned, year:[2015 TO 2017]. An empty text ('') matches everything.",
     };
 
-    private readonly Option<SearchMode> _mode = new("--mode")
-    {
-        Description = "How the result set is made.",
-        DefaultValueFactory = _ => SearchMode.Keyword,
-    };
+    private readonly Option<SearchMode> _mode = CommonOptions.Choice<SearchMode>("--mode", "How the result set is made.");
 
     private readonly Option<string[]> _filters = new("--filter")
     {
@@ -26,11 +22,7 @@ internal sealed class SearchCommand : WorkspaceCommand
         HelpName = "FIELD=VALUE",
     };
 
-    private readonly Option<int> _top = new("--top")
-    {
-        Description = "How many decisions to list.",
-        DefaultValueFactory = _ => 10,
-    };
+    private readonly Option<int> _top = CommonOptions.Top("How many decisions to list.", usual: 10);
 
     private readonly Option<string[]> _facets = new("--facet")
     {
@@ -38,11 +30,7 @@ internal sealed class SearchCommand : WorkspaceCommand
         HelpName = "FIELD",
     };
 
-    private readonly Option<SortOrder> _sort = new("--sort")
-    {
-        Description = "The order of the list.",
-        DefaultValueFactory = _ => SortOrder.Relevance,
-    };
+    private readonly Option<SortOrder> _sort = CommonOptions.Choice<SortOrder>("--sort", "The order of the list.");
 
     public SearchCommand(Terminal terminal)
         : base("search", "Search the decisions.", terminal)

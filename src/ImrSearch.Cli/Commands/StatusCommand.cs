@@ -7,6 +7,8 @@ namespace ImrSearch.Cli.Commands;
 internal sealed class StatusCommand(Terminal terminal)
     : WorkspaceCommand("status", "Show what the data folder holds.", terminal)
 {
+    protected override bool MakesDataFolder => true;
+
     protected override Task<int> RunAsync(ParseResult arguments, Workspace workspace, CancellationToken cancellation)
     {
         var status = workspace.Upkeep.Status();

@@ -14,17 +14,10 @@ internal sealed class TopicsCommand : WorkspaceCommand
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Topics: a JSON object a line with \"id\" and \"query\"." };
 
-    private readonly Option<SearchMode> _mode = new("--mode")
-    {
-        Description = "How the result sets are made. Keyword ranks decisions that hold any of the words.",
-        DefaultValueFactory = _ => SearchMode.Keyword,
-    };
+    private readonly Option<SearchMode> _mode = CommonOptions.Choice<SearchMode>(
+        "--mode", "How the result sets are made. Keyword ranks decisions that hold any of the words.");
 
-    private readonly Option<int> _top = new("--top")
-    {
-        Description = "How many decisions to list for each topic.",
-        DefaultValueFactory = _ => 100,
-    };
+    private readonly Option<int> _top = CommonOptions.Top("How many decisions to list for each topic.", usual: 100);
 
     public TopicsCommand(Terminal terminal)
         : base("topics", "Run a file of judged searches.", terminal)
@@ -37,6 +30,11 @@ internal sealed class TopicsCommand : WorkspaceCommand
     protected override Task<int> RunAsync(ParseResult arguments, Workspace workspace, CancellationToken cancellation)
     {
         var file = arguments.GetValue(_file)!;
+        if (!File.Exists(file))
+        {
+            throw new UsageException($"There is no file {file}.");
+        }
+
         var number = 0;
         var code = ExitCode.Done;
         foreach (var line in File.ReadLines(file))
@@ -68,11 +66,16 @@ internal sealed class TopicsCommand : WorkspaceCommand
         try
         {
             using var topic = JsonDocument.Parse(line);
-            return (topic.RootElement.GetProperty("id").GetString()!, topic.RootElement.GetProperty("query").GetString()!);
+            if (topic.RootElement.GetProperty("id").GetString() is { } id && topic.RootElement.GetProperty("query").GetString() is { } query)
+            {
+                return (id, query);
+            }
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new UsageException($"{file} line {number} is not a topic: it must be a JSON object with the texts \"id\" and \"query\" ({problem.Message}).");
+            // Said below.
         }
+
+        throw new UsageException($"{file} line {number} is not a topic: each line is a JSON object with the texts \"id\" and \"query\".");
     }
 }

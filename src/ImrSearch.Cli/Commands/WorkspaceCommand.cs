@@ -29,9 +29,40 @@ internal abstract class WorkspaceCommand : Command
     /// <summary>Prints <paramref name="document"/> as one JSON document.</summary>
     protected void PrintJson(object document) => Terminal.Out.WriteLine(Json.Serialize(document));
 
+    /// <summary>True for commands that may be the first on a data folder; others would answer "nothing" for a mistyped name.</summary>
+    protected virtual bool MakesDataFolder => false;
+
+    /// <summary>How the data folder is opened.</summary>
+    protected virtual WorkspaceOptions Opening => new();
+
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        using var workspace = Workspace.Open(DataFolder.Locate(arguments.GetValue(_data)));
+        var given = arguments.GetValue(_data);
+        if (given is not null && string.IsNullOrWhiteSpace(given))
+        {
+            throw new UsageException("--data takes a folder's name.");
+        }
+
+        var folder = DataFolder.Locate(given);
+        if (!MakesDataFolder && Directory.Exists(folder) is var exists && !DataFolder.HasCatalogue(folder))
+        {
+            throw new WorkspaceException(
+                $"{folder} holds no letters{(exists ? "" : ": there is no such folder")}. Check --data, or import letters first: imrsearch import PATH --data \"{folder}\"");
+        }
+
+        using var workspace = Open(folder, cancellation);
+        foreach (var notice in workspace.Upkeep.Status().Notices)
+        {
+            Terminal.Error.WriteLine(notice);
+        }
+
         return await RunAsync(arguments, workspace, cancellation);
+    }
+
+    /// <summary>Usually at once; after a crash the index catches up first, which may take its time.</summary>
+    private Workspace Open(string folder, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(Terminal);
+        return Workspace.Open(folder, Opening, progress, cancellation);
     }
 }

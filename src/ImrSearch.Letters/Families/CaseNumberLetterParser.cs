@@ -7,7 +7,7 @@ namespace ImrSearch.Letters.Families;
 /// <summary>Reads a case-number letter, with or without its header, into a <see cref="Letter"/>. Never throws for any text.</summary>
 internal static class CaseNumberLetterParser
 {
-    public static Letter Parse(string text)
+    public static (Letter Letter, int ItemsWithoutOutcome) Parse(string text)
     {
         var sections = LetterSections.Find(text);
         var spans = new Dictionary<string, TextSpan>();
@@ -29,7 +29,7 @@ internal static class CaseNumberLetterParser
         var patient = PatientParser.Parse(text, sections.Summary);
         Printed("age", patient.AgePlace);
         Printed("sex", patient.SexPlace);
-        var summary = Trim(text, sections.Summary);
+        var summary = sections.Summary.TrimIn(text);
         Printed("summary", summary);
 
         DateOnly? Told(string field, TextSpan? place) => Printed(field, place) is { } date ? DateReader.Read(date) : null;
@@ -37,8 +37,9 @@ internal static class CaseNumberLetterParser
         var reviewer = ReviewerParser.Parse(text, sections.Reviewer);
         var specialties = Printed("specialties", reviewer.Specialties);
         var states = Printed("licenseStates", reviewer.States);
-        var decisions = DecisionBuilder.Build(text, IssueSplitter.Split(text, sections.Issues));
-        return new Letter
+        var issues = IssueSplitter.Split(text, sections.Issues);
+        var decisions = DecisionBuilder.Build(text, issues.Blocks);
+        var letter = new Letter
         {
             Family = LetterFamily.CaseNumber,
             Text = text,
@@ -55,13 +56,14 @@ internal static class CaseNumberLetterParser
             SpecialtiesAsPrinted = specialties,
             LicenseStates = states is null ? [] : LicenseStates.Canonical(states),
             Decisions = decisions,
-            Passages = Passages(text, decisions, summary),
+            Passages = Passages(text, decisions, issues.Unclaimed, summary),
             IsSample = SampleMark.Find(text) is not null,
             Spans = spans,
         };
+        return (letter, issues.Unclaimed.Count);
     }
 
-    private static List<Passage> Passages(string text, IReadOnlyList<Decision> decisions, TextSpan summary)
+    private static List<Passage> Passages(string text, IReadOnlyList<Decision> decisions, IReadOnlyList<TextSpan> unclaimed, TextSpan summary)
     {
         var passages = new List<Passage>();
         foreach (var decision in decisions)
@@ -72,25 +74,14 @@ internal static class CaseNumberLetterParser
             }
         }
 
+        foreach (var part in unclaimed)
+        {
+            passages.AddRange(PassageCutter.Cut(text, part, PassageKind.Text, null));
+        }
+
         passages.AddRange(PassageCutter.Cut(text, summary, PassageKind.Summary, null));
         return passages;
     }
 
     private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant();
-
-    private static TextSpan Trim(string text, TextSpan span)
-    {
-        var (start, end) = (span.Start, span.End);
-        while (start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return TextSpan.FromBounds(start, end);
-    }
 }

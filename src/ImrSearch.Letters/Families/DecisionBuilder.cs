@@ -108,6 +108,7 @@ internal static partial class DecisionBuilder
     [GeneratedRegex(@"\A\W*(?:Associated|Related) surgical services?\b|\bAssociated surgical services?\s*[:;-]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Associated();
 
-    [GeneratedRegex(@"\bretro(?:spective(?:ly)?)?\b|\bDOS\b|\bdates? of service\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    // "Retro-calcaneal" is a place.
+    [GeneratedRegex(@"\bretrospective(?:ly)?\b|\bretro\b(?!-(?!request|review|auth|treat)[a-z]|\s(?:calcaneal|patellar|achilles|bulbar|peritoneal|orbital|auricular|lis))|\bDOS\b|\bdates? of service\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Retrospective();
 }

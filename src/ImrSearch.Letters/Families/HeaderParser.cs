@@ -50,6 +50,7 @@ internal static partial class HeaderParser
         }
 
         var paired = run.Count == 1 && waiting.Count > 1;
+        var passed = 0;
         foreach (var (kind, span) in run)
         {
             var at = paired ? waiting.FindLastIndex(f => Kind(f) == kind) : waiting.FindIndex(f => Kind(f) == kind);
@@ -57,11 +58,15 @@ internal static partial class HeaderParser
             {
                 values[waiting[at]] = span;
                 waiting.RemoveAt(at);
+                passed = at >= passed ? at : passed - 1;
             }
         }
 
+        // A label before the last one that got its value was redacted, and so was one whose kind came and ran out. The
+        // others still wait: "Case Number: Date Assigned:", then the number, other labels, and the date.
+        waiting.RemoveRange(0, passed);
+        waiting.RemoveAll(f => run.Exists(r => r.Kind == Kind(f)));
         run.Clear();
-        waiting.Clear();
     }
 
     private static string Kind(string field) => field switch
@@ -84,6 +89,6 @@ internal static partial class HeaderParser
         _ => null,
     };
 
-    [GeneratedRegex(@"(?<label>\b(?:Case\s+Number\s*:|Date\s+Assigned\s*:|Date\s+of\s+Injury\s*:|Decision\s+Date\s*:|UR\s+Denial\s+Date\s*:|Priority\s*:|Application\b|Received\s*:))|(?<case>\b[A-Z]{2}[0-9]{2}\s?-\s?[0-9]{7}\b)|(?<date>\b[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}\b)|(?<priority>\b(?:Standard|Expedited|Regular)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<label>\b(?:Case\s+Number\s*:|Date\s+Assigned\s*:|Date\s+of\s+Injury\s*:|Decision\s+Date\s*:|UR\s+Denial\s+Date\s*:|Priority\s*:|Application\b|Received\s*:))|(?<case>\b[A-Z]{2}[0-9]{2}\s?-\s?[0-9]{7}\b)|(?<date>\b[0-9]{1,2}[/-][0-9]{1,2}[/-](?:[0-9]{4}|[0-9]{2})\b)|(?<priority>\b(?:Standard|Expedited|Regular)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Tokens();
 }

@@ -13,184 +13,112 @@ namespace ImrSearch.Letters.Families;
 /// MAXIMUS guideline: …
 /// Decision rationale: …
 /// </code>
-/// An item is known by an outcome that stands right before one of the labels. Its title reaches up to the paragraph's
-/// start; at a page's end, or where the text lost its empty lines, to the line behind the last finished sentence.
+/// An item is known by an outcome that stands right before one of the labels. Labels without one are no item, but their
+/// text is kept as unclaimed.
 /// </summary>
 internal static partial class IssueSplitter
 {
-    private const int MaxTitleLines = 20;
-
-    public static List<IssueBlock> Split(string text, TextSpan section)
+    public static IssueList Split(string text, TextSpan section)
     {
-        var labels = Labels(text, section);
-        var lines = TextLines.Of(text, section);
-        var starts = new List<(TextSpan Title, Outcome Outcome, TextSpan OutcomePlace, int Label)>();
-        var floor = section.Start;
-        for (var i = 0; i < labels.Count; i++)
+        var labels = IssueLabel.Find(text, section);
+        var end = labels.Count == 0 ? section.End : SignatureStart(text, labels[^1].Span.End, section.End);
+        var items = Items(text, section, labels);
+        var blocks = new List<IssueBlock>(items.Count);
+        var unclaimed = new List<TextSpan>();
+        for (var i = 0; i < items.Count; i++)
         {
-            if (TitleBefore(text, lines, floor, labels[i].Span.Start) is { } found)
+            var item = items[i];
+            var itemEnd = i + 1 < items.Count ? items[i + 1].Start : end;
+            if (item.Title is null)
             {
-                starts.Add((found.Title, found.Outcome, found.Place, i));
+                unclaimed.Add(TextSpan.FromBounds(item.Start, itemEnd).TrimIn(text));
+                continue;
             }
 
-            floor = labels[i].Span.End;
-        }
-
-        var blocks = new List<IssueBlock>(starts.Count);
-        for (var s = 0; s < starts.Count; s++)
-        {
-            var lastLabel = s + 1 < starts.Count ? starts[s + 1].Label : labels.Count;
-            var end = s + 1 < starts.Count ? starts[s + 1].Title.Start : section.End;
-            TextSpan? Part(LabelKind kind)
+            TextSpan? Part(IssueLabelKind kind)
             {
-                for (var i = starts[s].Label; i < lastLabel; i++)
-                {
-                    if (labels[i].Kind == kind)
-                    {
-                        var partEnd = i + 1 < lastLabel ? labels[i + 1].Span.Start : end;
-                        return Trimmed(text, labels[i].Span.End, partEnd);
-                    }
-                }
-
-                return null;
+                var at = item.Labels.FindIndex(l => l.Kind == kind);
+                return at < 0 ? null
+                    : TextSpan.FromBounds(item.Labels[at].Span.End, at + 1 < item.Labels.Count ? item.Labels[at + 1].Span.Start : itemEnd).TrimIn(text);
             }
 
             blocks.Add(new IssueBlock(
-                starts[s].Title,
-                starts[s].Outcome,
-                starts[s].OutcomePlace,
-                Part(LabelKind.Administrator),
-                Part(LabelKind.Reviewer),
-                Part(LabelKind.Rationale)));
+                item.Title.Title,
+                item.Title.Outcome,
+                item.Title.OutcomePlace,
+                Part(IssueLabelKind.Administrator),
+                Part(IssueLabelKind.Reviewer),
+                Part(IssueLabelKind.Rationale)));
         }
 
-        return blocks;
+        return new IssueList(blocks, unclaimed);
     }
 
-    private static (TextSpan Title, Outcome Outcome, TextSpan Place)? TitleBefore(string text, List<TextLine> lines, int floor, int label)
+    private static List<Item> Items(string text, TextSpan section, List<IssueLabel> labels)
     {
-        var last = LineBefore(lines, label, floor);
-        if (last < 0)
+        var lines = TextLines.Of(text, section);
+        var tight = IsTight(labels, lines);
+        var titles = new TitleFinder(text, lines, tight);
+        var items = new List<Item>();
+        var floor = section.Start;
+        foreach (var label in labels)
         {
-            return null;
-        }
-
-        var lineStart = Math.Max(lines[last].Span.Start, floor);
-        var line = text[lineStart..Math.Min(lines[last].Span.End, label)];
-        if (OutcomeReader.AtEndOf(line) is not { } outcome)
-        {
-            return null;
-        }
-
-        var place = new TextSpan(lineStart + outcome.Start, outcome.Length);
-        var first = last;
-        var titleText = line[..outcome.Start].Trim(' ', ':', ';', '\t');
-        while (first > 0 && last - first < MaxTitleLines && lines[first - 1].Span.End > floor && lines[first].Span.Start > floor
-            && GoesOnAbove(text, lines[first - 1], lines[first].Gap, titleText))
-        {
-            first--;
-            titleText = lines[first].Span.In(text) + " " + titleText;
-        }
-
-        var title = Trimmed(text, Math.Max(lines[first].Span.Start, floor), place.Start);
-        while (title.Length > 0 && text[title.End - 1] is ':' or ';' or ' ' or '\n')
-        {
-            title = new TextSpan(title.Start, title.Length - 1);
-        }
-
-        return title.Length == 0 ? null : (title, outcome.Outcome, place);
-    }
-
-    /// <summary>Whether the title found so far, which starts a line, goes on in the line above.</summary>
-    private static bool GoesOnAbove(string text, TextLine above, LineGap gap, string title)
-    {
-        if (title.Length == 0)
-        {
-            // The outcome stands alone on its line.
-            return true;
-        }
-
-        if (gap == LineGap.Paragraph)
-        {
-            return false;
-        }
-
-        var line = above.Span.In(text);
-        if (Unfinished(title))
-        {
-            return true;
-        }
-
-        return !EndsSentence().IsMatch(line) && !EndsRationale().IsMatch(line);
-    }
-
-    // "X was the original request. Y was authorized by the Claims Administrator. The remaining IMR eligible portion …":
-    // sentences inside a title. What tells of the original request but has not named it yet goes on above.
-    private static bool Unfinished(string title) =>
-        RefersToOriginal().IsMatch(title) && !NamesOriginal().IsMatch(title);
-
-    private static int LineBefore(List<TextLine> lines, int label, int floor)
-    {
-        for (var i = lines.Count - 1; i >= 0; i--)
-        {
-            if (lines[i].Span.Start < label)
+            var open = items.Count > 0 ? items[^1] : null;
+            var title = titles.Before(label.Span.Start, floor, label.Kind != IssueLabelKind.Rationale);
+            var afterRationale = open is not null && open.Has(IssueLabelKind.Rationale);
+            if (afterRationale && title is null && !BeginsParagraph(label, lines, tight))
             {
-                // A label in mid-line leaves words of its own line before it.
-                return lines[i].Span.End > floor ? i : -1;
+                // A rationale that quotes a label: "According to the claims administrator guideline: …".
+                continue;
+            }
+
+            if (open is null || title is not null || afterRationale || (label.Kind == IssueLabelKind.Administrator && open.Has(label.Kind)))
+            {
+                open = new Item(title?.Title.Start ?? titles.StartWithoutOutcome(label.Span.Start, floor), title, []);
+                items.Add(open);
+            }
+
+            open.Labels.Add(label);
+            floor = label.Span.End;
+        }
+
+        return items;
+    }
+
+    /// <summary>Whether the text lost the empty lines between its paragraphs, so that they tell nothing.</summary>
+    private static bool IsTight(List<IssueLabel> labels, List<TextLine> lines)
+    {
+        var (close, apart) = (0, 0);
+        foreach (var label in labels)
+        {
+            var line = lines[TextLines.IndexAt(lines, label.Span.Start)];
+            if (line.Span.Start == label.Span.Start)
+            {
+                (close, apart) = line.Gap == LineGap.None ? (close + 1, apart) : (close, apart + 1);
             }
         }
 
-        return -1;
+        return close > apart;
     }
 
-    private static TextSpan Trimmed(string text, int start, int end)
+    private static bool BeginsParagraph(IssueLabel label, List<TextLine> lines, bool tight)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return TextSpan.FromBounds(start, Math.Max(start, end));
+        var line = lines[TextLines.IndexAt(lines, label.Span.Start)];
+        return label.AsPrinted && line.Span.Start == label.Span.Start && (tight || line.Gap != LineGap.None);
     }
 
-    private static List<(LabelKind Kind, TextSpan Span)> Labels(string text, TextSpan section)
+    // Some copies end with the medical director's signature and the list of those who get the letter.
+    private static int SignatureStart(string text, int from, int end)
     {
-        var labels = new List<(LabelKind, TextSpan)>();
-        foreach (Match match in Label().Matches(text[..section.End], section.Start))
-        {
-            var kind = match.Groups["admin"].Success ? LabelKind.Administrator
-                : match.Groups["reviewer"].Success ? LabelKind.Reviewer
-                : LabelKind.Rationale;
-            labels.Add((kind, new TextSpan(match.Index, match.Length)));
-        }
-
-        return labels;
+        var signature = Signature().Match(text, from, end - from);
+        return signature.Success ? signature.Index : end;
     }
 
-    private enum LabelKind
+    private sealed record Item(int Start, IssueTitle? Title, List<IssueLabel> Labels)
     {
-        Administrator,
-        Reviewer,
-        Rationale,
+        public bool Has(IssueLabelKind kind) => Labels.Exists(l => l.Kind == kind);
     }
 
-    [GeneratedRegex(@"(?<admin>\bClaims\s+Administrator(?:['’]s)?\s+guidelines?\s*:)|(?<reviewer>\b(?:MAXIMUS|Expert\s+Reviewer)(?:['’]s)?\s+guidelines?\s*:)|(?<rationale>\bDecision\s+rationale\s*:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"[.!?:][""'”’)\]]*\s*\z", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex EndsSentence();
-
-    [GeneratedRegex(@"(?:medically necessary|necessary and appropriate|not (?:been )?established|is (?:not )?(?:supported|warranted|certified|indicated))\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex EndsRationale();
-
-    [GeneratedRegex(@"original\s+request|IMR\s+eligible|by\s+the\s+Claims\s+Administrator|The\s+Claims\s+Administrator\s+authorized", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex RefersToOriginal();
-
-    [GeneratedRegex(@"\S\s+(?:was|were|is)\s+the\s+original\s+request", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex NamesOriginal();
+    [GeneratedRegex(@"(?<=\n)[ \t]*(?:(?:Sincerely(?: yours)?|Respectfully(?: submitted)?|(?:Very )?Truly yours|Yours (?:very )?truly|(?:Best |Kind )?Regards)[ \t]*(?:,|(?=\n|\z))|cc[ \t]*:|[^\n]{3,60},[ \t]*(?:M\.?D\.?|D\.?O\.?)\b[^\n]{0,40}\n\s*(?:Chief |Deputy |Associate )?Medical Director\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Signature();
 }

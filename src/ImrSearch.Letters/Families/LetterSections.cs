@@ -12,7 +12,7 @@ internal sealed partial record LetterSections(TextSpan Header, TextSpan Reviewer
     {
         // A sample's mark may stand behind the last rationale, of which it is no part.
         var end = SampleMark.Find(text) is { } mark && mark.Start > text.Length / 2 ? mark.Start : text.Length;
-        var issuesHeading = IssuesHeading().Match(text);
+        var issuesHeading = Heading(text, FirstLabel(text, end));
         var issuesStart = issuesHeading.Success ? issuesHeading.Index : FirstLabel(text, end);
         var issuesBody = issuesHeading.Success ? issuesHeading.Index + issuesHeading.Length : 0;
         var reviewer = ReviewerHeading().Match(text, 0, issuesStart);
@@ -42,6 +42,23 @@ internal sealed partial record LetterSections(TextSpan Header, TextSpan Reviewer
             TextSpan.FromBounds(reviewerStart, summaryStart),
             TextSpan.FromBounds(summaryBody, issuesStart),
             TextSpan.FromBounds(Math.Min(issuesBody, end), end));
+    }
+
+    // A cover sheet may quote the heading: the heading itself stands alone on its line, the last before the first label.
+    private static Match Heading(string text, int firstLabel)
+    {
+        var printed = IssuesHeading().Matches(text);
+        return printed.LastOrDefault(m => m.Index < firstLabel && IsAlone(text, m))
+            ?? printed.LastOrDefault(m => m.Index < firstLabel)
+            ?? printed.FirstOrDefault()
+            ?? Match.Empty;
+    }
+
+    private static bool IsAlone(string text, Match heading)
+    {
+        var before = text.AsSpan(0, heading.Index).TrimEnd(" \t");
+        var behind = text.AsSpan(heading.Index + heading.Length).TrimStart(" \t:");
+        return (before.IsEmpty || before[^1] is '\n' or '\f') && (behind.IsEmpty || behind[0] is '\n' or '\f');
     }
 
     private static int FirstLabel(string text, int end) => Math.Min(end, Start(GuidelineLabel().Match(text), end));

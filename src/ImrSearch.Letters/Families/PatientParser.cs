@@ -12,6 +12,11 @@ namespace ImrSearch.Letters.Families;
 internal static partial class PatientParser
 {
     private const int MaxAge = 110;
+    private const string SexNoun = "female|male|woman|man|gentleman|lady";
+
+    // An injury, a study or an implant may have an age too.
+    private const string NotOfThings =
+        @"(?!,?[\s-]+(?:(?:work|job|work-related|industrial|occupational|back|neck|knee|shoulder|lumbar|cervical|spine|spinal|chronic|known|prior|previous|plain|MRI|CT)[\s-]+){0,2}(?:injur(?:y|ies)|claim|accident|fractures?|fusion|surger(?:y|ies)|operation|study|studies|reports?|tear|case|images?|imaging|MRI|x-?rays?|scans?|films?|brace|implants?|hardware|device|mattress|prosthe\w+|child|son|daughter)\b)";
     private const string Review = @"(?:utilization review|UR)\b(?: \(UR\))?";
 
     public static PatientFacts Parse(string text, TextSpan summary)
@@ -45,6 +50,12 @@ internal static partial class PatientParser
             sexPlace = evened.ToSource(word.Groups["sex"].Index, word.Groups["sex"].Length);
         }
 
+        if (sex is null && Pronouns(evened.Value) is { } pronoun)
+        {
+            sex = pronoun.Groups["he"].Success ? "Male" : "Female";
+            sexPlace = evened.ToSource(pronoun.Index, pronoun.Length);
+        }
+
         var injury = InjuryDate().Match(evened.Value);
         if (injury.Success)
         {
@@ -61,14 +72,27 @@ internal static partial class PatientParser
         return new PatientFacts(age, agePlace, sex, sexPlace, injuryPlace, denialPlace);
     }
 
+    /// <summary>The first pronoun of the sex that most pronouns have, as a physician or a spouse may be told of too; null at a draw.</summary>
+    private static Match? Pronouns(string summary)
+    {
+        var all = Pronoun().Matches(summary);
+        var he = all.Count(m => m.Groups["he"].Success);
+        return he * 2 == all.Count ? null : all.First(m => m.Groups["he"].Success == he * 2 > all.Count);
+    }
+
     private static string Sex(string word) =>
         word.ToLowerInvariant() is "male" or "man" or "gentleman" or "mr" or "m" ? "Male" : "Female";
 
-    [GeneratedRegex(@"\b(?<age>[0-9]{1,3})\s?-?\s?(?:years?|yrs?\.?|y\.?)[\s/-]{0,3}(?:old|o\b\.?)(?:,?[\s-]+(?!male|female|man|woman|gentleman|lady)[A-Za-z-]{2,20}){0,5}?(?:,?[\s-]+(?<sex>female|male|woman|man|gentleman|lady|F\b|M\b))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    // "47 year old right-handed woman", "33-year-old-male", "55 years of age", "39 y/o", "age 52"; not "a 10 year old injury".
+    [GeneratedRegex(@"\b(?<age>[0-9]{1,3})\s?-?\s?(?:years?|yrs?\.?|y\.?)[\s/-]{0,3}(?:old|of age|o\b\.?)" + NotOfThings + @"(?:(?:,?[\s-]+[A-Za-z-]{2,20}){0,5}?,?[\s-]+(?<sex>" + SexNoun + @"|F\b|M\b))?"
+        + @"|\b(?:aged?|age of|age:|age is)\s+(?<age>[0-9]{1,3})\b(?!\s?(?:%|mg|months?|weeks?|days?))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex AgePhrase();
 
-    [GeneratedRegex(@"\b(?<sex>female|male|woman|gentleman|lady)\b|\b(?<sex>Mr|Mrs|Ms)\.\s", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\b(?<sex>" + SexNoun + @")\b|\b(?<sex>Mr|Mrs|Ms)\.\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex SexWord();
+
+    [GeneratedRegex(@"(?<!/)\b(?<sex>(?<he>he|his|him)|she|hers?)\b(?!/)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Pronoun();
 
     // "The original utilization review (11-22-16) denied …", "On 11-3-16, utilization review determined …",
     // "Utilization review denied the request on May 29, 2014", "On 12-19-16 the request was non-certified by utilization review".

@@ -40,6 +40,6 @@ internal static partial class ReviewerParser
     [GeneratedRegex(@"Certification\(?s?\)?\s*/\s*Special(?:ty|ties|ty\(ies\))\s*:\s*(?<v>[^:]{0,400}?)(?=\s*(?:State\(?s?\)? of Licensure|CLINICAL CASE|DOCUMENTS REVIEWED|\z))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex LabelledSpecialty();
 
-    [GeneratedRegex(@"(?:expert|physician) reviewer is (?:an? )?(?:Board[- ]Certified in )?(?<s>[^.]{2,300}?),? (?:and )?(?:he/she )?(?:is |holds an? )?licensed to practice in (?:the states? of )?(?<z>[^.]{2,300}?)\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?:expert|physician) reviewer is (?:an? )?(?:Board[- ]Certified in )?(?<s>(?:[^.]|(?<=\b[A-Z])\.){2,300}?),? (?:and )?(?:he/she )?(?:is |holds an? )?licensed to practice in (?:the states? of )?(?<z>.{2,300}?)(?:(?<!\b[A-Z])\.|\.(?=\s+(?:He|She|The)\b)|\.?\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Prose();
 }

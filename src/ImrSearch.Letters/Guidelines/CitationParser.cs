@@ -32,6 +32,7 @@ internal static partial class CitationParser
         {
             var start = names[i].Index + names[i].Length;
             var body = text[start..(i + 1 < names.Count ? names[i + 1].Index : text.Length)];
+            body = TrailingAnd().Replace(body, "");
             IEnumerable<GuidelineCitation> found = names[i].Groups["odg"].Success ? OdgParser.Parse(body, text) : [Acoem(body, text)];
             foreach (var one in found)
             {
@@ -58,6 +59,9 @@ internal static partial class CitationParser
         var (sections, pages) = SectionList.Parse(chapter is null ? PagesOnly().Match(evened).Value : rest);
         return new GuidelineCitation { Source = GuidelineSource.OtherAcoem, Chapter = chapter, Sections = sections, Pages = pages, Text = text };
     }
+
+    [GeneratedRegex(@"[,;\s]*\b(?:and|as well as|or)\s*\z|[,;]\s*\z", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex TrailingAnd();
 
     private static bool HasSubstance(string text) => Filler().Replace(text, "").Count(char.IsLetter) >= 4;
 

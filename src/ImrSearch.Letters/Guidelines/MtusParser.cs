@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ImrSearch.Letters.Taxonomy;
 
 namespace ImrSearch.Letters.Guidelines;
 
@@ -9,6 +10,8 @@ namespace ImrSearch.Letters.Guidelines;
 /// </summary>
 internal static partial class MtusParser
 {
+    private const string BodyPart = @"\b(?:Neck|Upper Back|Shoulder|Elbow|Forearm|Wrist|Hand|Low(?:er)? Back|Knee|Ankle|Foot|Eye)\b";
+
     public static IEnumerable<GuidelineCitation> Parse(string chain)
     {
         var heads = Heads(chain);
@@ -86,8 +89,7 @@ internal static partial class MtusParser
         var name = head.Groups["chapter"];
         if (name.Success)
         {
-            var key = name.ValueSpan.TrimStart()[..4].ToString();
-            return (GuidelineSource.Acoem, acoem.Chapters.FirstOrDefault(c => c.StartsWith(key, StringComparison.OrdinalIgnoreCase)));
+            return (GuidelineSource.Acoem, acoem.Chapters.FirstOrDefault(c => NamesChapter(name.Value, c)));
         }
 
         var number = head.Groups["number"];
@@ -97,7 +99,17 @@ internal static partial class MtusParser
             : (number.Success && number.Value.Length == 1 ? GuidelineSource.General : GuidelineSource.Acoem, null);
     }
 
-    [GeneratedRegex(@"(?:(?<pain>Chronic Pain(?: Medical)?(?: Treatment)?(?: Guidelines?)?)|(?<post>Post-?\s?surgical(?: Rehabilitation)?(?: Treatment)?(?: Guidelines?)?)|(?<acu>Acupuncture(?: Medical)?(?: Treatment)?(?: Guidelines?)?)|(?<opioid>Opioids? Treatment(?: Guidelines?)?)|(?<general>General Approach(?:es)?\b(?! to))|(?<acoem>ACOEM(?: Practice)?(?: Guidelines?)?)?,?\s?(?:Chapter (?<number>[0-9]{1,2})\b\W{0,3})?(?<chapter>(?:Neck and Upper Back|Shoulder|Elbow|Forearm, ?Wrist,? (?:and|&) Hand|Low(?:er)? Back|Knee|Ankle (?:and|&) Foot) (?:Complaints|Disorders)(?: Chapter)?|Stress[- ]Related Conditions|Eye(?: Complaints| Chapter)?(?= [12]))|(?<acoem>ACOEM(?: Practice)?(?: Guidelines?)?)(?:,? Chapter (?<number>[0-9]{1,2})\b)?)(?: (?<year>(?:19|20)[0-9]{2}))?(?: Guidelines?)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    // One telling word is enough, in whatever order the name is printed: "Hand, Wrist and Forearm Complaints".
+    private static bool NamesChapter(string printed, string chapter)
+    {
+        var words = new TitleWords(printed);
+        return TellingWord().Matches(chapter).Any(w => words.Holds(new Phrase(w.Value + "*")));
+    }
+
+    [GeneratedRegex(@"\b(?!and\b|Back\b|Complaints\b|Related\b|Conditions\b)\w+", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex TellingWord();
+
+    [GeneratedRegex(@"(?:(?<pain>Chronic Pain(?: Medical)?(?: Treatment)?(?: Guidelines?)?)|(?<post>Post-?\s?surgical(?: Rehabilitation)?(?: Treatment)?(?: Guidelines?)?)|(?<acu>Acupuncture(?: Medical)?(?: Treatment)?(?: Guidelines?)?)|(?<opioid>Opioids? Treatment(?: Guidelines?)?)|(?<general>General Approach(?:es)?\b(?! to))|(?<acoem>ACOEM(?: Practice)?(?: Guidelines?)?)?,?\s?(?:Chapter (?<number>[0-9]{1,2})\b\W{0,3})?(?<chapter>" + BodyPart + @"(?:(?:, ?|/| )?(?:(?:and|&) )?" + BodyPart + @"){0,3} (?:Complaints|Disorders)(?: Chapter)?|Stress[- ]Related (?:Conditions|Complaints)|Eye(?: Chapter)?(?= [12]))|(?<acoem>ACOEM(?: Practice)?(?: Guidelines?)?)(?:,? Chapter (?<number>[0-9]{1,2})\b)?)(?: (?<year>(?:19|20)[0-9]{2}))?(?: Guidelines?)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Head();
 
     [GeneratedRegex(@"(?:[,;]\s*)?(?:\band\s*)?\z", RegexOptions.CultureInvariant, 2000)]

@@ -31,11 +31,7 @@ internal static partial class BodyRegions
             }
         }
 
-        foreach (Match level in Levels().Matches(title))
-        {
-            var region = level.Value[0] switch { 'C' => Cervical, 'T' => Thoracic, _ => Lumbar };
-            found.Add((level.Index, region));
-        }
+        found.AddRange(SpinalLevels.Find(title).Select(l => (l.At, l.Region switch { 'C' => Cervical, 'T' => Thoracic, _ => Lumbar })));
 
         // "Back" at something worn or laid there is the low back, where such things go.
         if (WornAtBack().IsMatch(title))
@@ -77,10 +73,6 @@ internal static partial class BodyRegions
 
         return false;
     }
-
-    // A lone T4 or C3 may be a blood test, a lone L1 a brace's code: one letter of C or T needs its second level.
-    [GeneratedRegex(@"\bC[1-8]\s?(?:-|–|/|to|through|and|&|,)\s?(?:C?[1-8]|T[1-4])\b|\bT(?:[1-9]|1[0-2])\s?(?:-|–|/|to|through|and|&|,)\s?(?:T?[0-9]{1,2}|L[1-5])\b|\bL[1-6]\b|\bL[1-6]S1\b|\bS1\b|\bC[3-7]\b", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Levels();
 
     [GeneratedRegex(@"\bback (?:[a-z]+ ){0,2}(?:brace|support|pad|wrap|belt|pack)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex WornAtBack();

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace ImrSearch.Letters.Taxonomy;
 
 /// <summary>
 /// Finds drugs in a title and gives their generic ingredients (Data/drugs.json): brands stand for their ingredients,
 /// combination brands for all of them. The longest name at a place counts ("Terocin Patch" before "Terocin").
 /// </summary>
-internal static class DrugNames
+internal static partial class DrugNames
 {
     private sealed record Drug(string Generic, List<string> Brands, string? Class);
 
@@ -19,7 +21,7 @@ internal static class DrugNames
         .ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Phrase.Length).ToList());
 
     /// <summary>Words behind a drug's name that make it the subject of a test, not a treatment.</summary>
-    private static readonly HashSet<string> TestWords = ["level", "levels", "test", "testing", "screen", "screening", "assay", "confirmation"];
+    private static readonly HashSet<string> TestWords = ["level", "levels", "test", "tests", "testing", "screen", "screening", "assay", "confirmation", "lab", "labs", "panel"];
 
     /// <summary>The drugs that a title names, in order.</summary>
     public static List<DrugMention> Find(string title)
@@ -34,7 +36,7 @@ internal static class DrugNames
             }
 
             var last = i + name.Phrase.Length - 1;
-            if (last + 1 >= words.Count || !TestWords.Contains(words[last + 1]))
+            if ((last + 1 >= words.Count || !TestWords.Contains(words[last + 1])) && !TestedBefore().IsMatch(title.AsSpan(0, words.Starts[i])))
             {
                 found.Add(new DrugMention(name.Ingredients, name.Phrase.Text, name.IsBrand, TextSpan.FromBounds(words.Starts[i], words.Ends[last])));
             }
@@ -67,6 +69,10 @@ internal static class DrugNames
 
         return null;
     }
+
+    // "Serum testosterone", "urine drug screen for hydrocodone and morphine".
+    [GeneratedRegex(@"\b(?:(?:serum|plasma|urine|free|total|salivary)\s+|(?:screen(?:s|ing)?|tests?|testing|toxicology|assay|confirmation|levels?)\s+(?:for|of)\s+(?!.*\b(?:refill|prescription|medication)s?\b)[\w\s,/&-]{0,80})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex TestedBefore();
 
     private static Dictionary<string, Name>.ValueCollection Names()
     {

@@ -17,8 +17,9 @@ internal static partial class ItemClassifier
 
     public static ItemPlace Classify(string title, IReadOnlyList<DrugMention> drugs)
     {
+        title = Purpose().Replace(title, "");
         var words = new TitleWords(title);
-        var hasLevel = SpinalLevel().IsMatch(title);
+        var hasLevel = SpinalLevels.In(title);
         foreach (var rule in ItemRules.Instance.Rules)
         {
             if (rule.Drug)
@@ -39,7 +40,7 @@ internal static partial class ItemClassifier
 
     /// <summary>Whether an item that stands in one letter with an operation exists because of it; drugs never do.</summary>
     public static bool AsAddOn(string title, ItemPlace place) =>
-        place.Category is not (null or Pharmaceuticals or "Injection" or "Psych Services")
+        place.Category is not (null or Pharmaceuticals or "Injection" or "Psych Services" or "Home Health" or "Programs" or "Transportation")
         && !place.IsOperation
         && place.Subcategory is not ("EMG/NCV/NCS" or "Surgical Consult")
         && new TitleWords(title).HoldsAny(ItemRules.Instance.AddOns);
@@ -63,8 +64,9 @@ internal static partial class ItemClassifier
         return Weight.FirstOrDefault(classes.Contains) ?? (classes.Count > 0 ? classes[0] : null);
     }
 
-    [GeneratedRegex(@"\b(?:C[1-8]|T(?:[1-9]|1[0-2])|L[1-6])\s?(?:-|/|to|through|,|and|&)\s?(?:[CTLS]?[0-9]{1,2})\b|\b[LC][1-7]\b|\bS1\b", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex SpinalLevel();
+    // What an item is for is not what it is: "MRI to evaluate for surgery".
+    [GeneratedRegex(@"(?<=\w)\s*,?\s(?:in order )?to (?:evaluate for|assess for|rule out|r/o|plan for|prepare for)\b.*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Purpose();
 
     [GeneratedRegex(@"[0-9]\s?%", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Percent();

@@ -13,7 +13,8 @@ internal static partial class LicenseStates
     public static IReadOnlyList<string> Canonical(string printed)
     {
         var found = new List<string>();
-        foreach (var part in Parts().Split(printed).Select(p => p.Trim(' ', '.')))
+        var capital = Capital().Replace(printed, "DC");
+        foreach (var part in Parts().Split(capital).Select(Spelled))
         {
             var state = part.Length == 2 && ByCode.TryGetValue(part.ToUpperInvariant(), out var name) ? name
                 : part.Length > 2 ? Names.Find(part) : null;
@@ -25,6 +26,22 @@ internal static partial class LicenseStates
 
         return found;
     }
+
+    // "N.Y." is a code, "W. Virginia" a name with its first word cut short.
+    private static string Spelled(string part)
+    {
+        var plain = Spaces().Replace(part.Replace('.', ' ').Trim(), " ");
+        var code = plain.Replace(" ", "", StringComparison.Ordinal);
+        return code.Length == 2 ? code : plain.Length > 3 && plain[1] == ' '
+            ? char.ToUpperInvariant(plain[0]) switch { 'N' => "North", 'S' => "South", 'W' => "West", _ => "" } + plain[1..]
+            : plain;
+    }
+
+    [GeneratedRegex(@"\bWashington,?\s*\(?D\.?\s?C\b\.?\)?|\bD\.\s?C\b\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Capital();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"[,;/&]|\band\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Parts();

@@ -30,8 +30,8 @@ internal sealed class NearName
     private static string Key(string name) =>
         string.Concat(name.Replace("&", "and", StringComparison.Ordinal).Where(char.IsLetter)).ToLowerInvariant();
 
-    // Optimal string alignment distance: Levenshtein's, with two swapped neighbours as one error ("Califronia").
-    private static int Distance(string a, string b)
+    /// <summary>Optimal string alignment distance: Levenshtein's, with two swapped neighbours as one error ("Califronia").</summary>
+    public static int Distance(string a, string b)
     {
         var cost = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

@@ -16,7 +16,7 @@ internal static class TextLines
         {
             var end = text.IndexOf('\n', start, span.End - start);
             end = end < 0 ? span.End : end;
-            var line = Trim(text, start, end);
+            var line = TextSpan.FromBounds(start, end).TrimIn(text);
             page |= text.AsSpan(start, end - start).Contains('\f');
             if (line.Length == 0)
             {
@@ -46,18 +46,16 @@ internal static class TextLines
         return lines;
     }
 
-    private static TextSpan Trim(string text, int start, int end)
+    /// <summary>The last line that starts at or before a place of the text; -1 when none does.</summary>
+    public static int IndexAt(List<TextLine> lines, int place)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
+        var (low, high) = (0, lines.Count);
+        while (low < high)
         {
-            start++;
+            var middle = (low + high) / 2;
+            (low, high) = lines[middle].Span.Start <= place ? (middle + 1, high) : (low, middle);
         }
 
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return TextSpan.FromBounds(start, end);
+        return low - 1;
     }
 }

@@ -25,6 +25,7 @@ public sealed class OutcomeSummary
         ];
         Decided = Decisions - outcomes.GetValueOrDefault(DecisionFields.NotStated);
         Overturned = outcomes.GetValueOrDefault("Overturned");
+        HasPartial = outcomes.GetValueOrDefault("PartiallyOverturned") > 0;
         Interval = WilsonInterval.Of(Overturned, Decided);
     }
 
@@ -34,6 +35,9 @@ public sealed class OutcomeSummary
     public int Decided { get; }
 
     public int Overturned { get; }
+
+    /// <summary>Whether there are decisions that were overturned in part; <see cref="Overturned"/> leaves them out.</summary>
+    public bool HasPartial { get; }
 
     /// <summary>Share overturned, 0 to 1; 0 without decisions.</summary>
     public double Rate => Decided == 0 ? 0 : (double)Overturned / Decided;

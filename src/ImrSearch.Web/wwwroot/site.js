@@ -7,6 +7,18 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// Links to a part of the same page are the browser's own: Blazor's script would only scroll, so that neither the keyboard
+// (the skip link) nor the server (which marks the part) would follow.
+document.addEventListener("click", event => {
+  const link = event.target.closest?.("a[href*='#']");
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (link && plain && link.hash && link.origin === location.origin && link.pathname === location.pathname && link.search === location.search) {
+    event.preventDefault();
+    event.stopPropagation();
+    location.hash = link.hash;
+  }
+}, { capture: true });
+
 // The reload links of the two notices that must work without a connection.
 document.addEventListener("click", event => {
   if (event.target.closest?.("#blazor-error-ui a, #components-reconnect-modal a")) {

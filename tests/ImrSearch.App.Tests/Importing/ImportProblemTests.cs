@@ -1,4 +1,6 @@
+using ImrSearch.App.Catalogue;
 using ImrSearch.App.Importing;
+using ImrSearch.App.Passages;
 using ImrSearch.App.Searching;
 using ImrSearch.App.Tests.Fakes;
 
@@ -29,7 +31,7 @@ public sealed class ImportProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task Unreadable_bytes_are_kept_and_a_second_import_is_unchanged_and_says_the_problem_again()
+    public async Task Unreadable_bytes_are_kept_and_a_second_import_says_the_problem_again()
     {
         _folder.Write("a.txt", "unreadable");
         using var workspace = _folder.Open();
@@ -38,11 +40,43 @@ public sealed class ImportProblemTests : IDisposable
         var second = await _folder.ImportAsync(workspace);
 
         Assert.Equal((0, 0), (first.New, first.Unchanged));
-        Assert.Equal((0, 1, 0), (second.New, second.Unchanged, second.Letters));
+        Assert.Equal((1, 0, 0, 0), (second.Files, second.New, second.Unchanged, second.Letters));
         Assert.Equal(first.Problems, second.Problems);
         Assert.Single(workspace.Upkeep.Problems());
         var original = Assert.Single(Directory.GetFiles(Path.Combine(_folder.Data, "originals"), "*", SearchOption.AllDirectories));
         Assert.Equal("unreadable", File.ReadAllText(original));
+    }
+
+    [Theory]
+    [InlineData("unreadable", 0)]
+    [InlineData("about knees and apples", 1)]
+    public async Task Bad_files_with_equal_bytes_are_each_listed_and_counted_alike_at_every_import(string text, int letters)
+    {
+        var files = new[] { _folder.Write("a.txt", text), _folder.Write("b.txt", text) };
+        using var workspace = _folder.Open();
+
+        for (var run = 0; run < 3; run++)
+        {
+            var report = await _folder.ImportAsync(workspace);
+
+            Assert.Equal((2, letters), (report.Files, report.Letters));
+            Assert.Equal(files, report.Problems.Select(p => p.File));
+            Assert.Equal(report.Files, report.New + report.Replaced + report.Unchanged + report.Problems.Count(p => p.Stage == "read"));
+            Assert.Equal(files, workspace.Upkeep.Problems().Select(p => p.File).Order());
+            Assert.All(workspace.Letters.All(TestContext.Current.CancellationToken), l => Assert.Single(l.Problems));
+        }
+
+        File.Move(files[0], files[0] + ".moved.txt");
+        await _folder.ImportAsync(workspace);
+        Assert.Equal([files[0] + ".moved.txt", files[1]], workspace.Upkeep.Problems().Select(p => p.File).Order());
+
+        _folder.Write("b.txt", TestFolder.Letter("CM1"));
+        _folder.Write("a.txt.moved.txt", TestFolder.Letter("CM2"));
+        if (letters == 0)
+        {
+            await _folder.ImportAsync(workspace);
+            Assert.Empty(workspace.Upkeep.Problems());
+        }
     }
 
     [Fact]
@@ -115,27 +149,37 @@ public sealed class ImportProblemTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_without_permission_is_a_problem_and_the_rest_is_imported()
+    public async Task A_folder_without_permission_is_listed_until_it_can_be_read_and_the_rest_is_imported()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "folder permissions are set otherwise on Windows");
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "the superuser may read every folder");
         _folder.Write("closed/a.txt", TestFolder.Letter("CM1"));
         _folder.Write("open/b.txt", TestFolder.Letter("CM2"));
         var closed = Path.Combine(_folder.Letters, "closed");
-#pragma warning disable CA1416 // skipped on Windows above
-        File.SetUnixFileMode(closed, UnixFileMode.None);
-        try
+        using var workspace = _folder.Open();
+        using var catalogue = LetterCatalogue.Open(_folder.Data);
+        using var index = new IndexHolder(_folder.Data, _ => new FakePassageIndex(_folder.Index));
+        index.Open();
+        using var access = new WriteAccess(_folder.Data);
+        var settings = new ImportSettings
         {
-            using var workspace = _folder.Open();
-            var report = await _folder.ImportAsync(workspace);
-            Assert.Equal(closed, Assert.Single(report.Problems).File);
-            Assert.Equal(1, report.Letters);
-        }
-        finally
-        {
-            File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-#pragma warning restore CA1416
+            Clock = _folder.Clock,
+            Degree = 2,
+            LettersPerCatchUp = 100,
+
+            // A superuser may read every folder, so the refusal is made here.
+            ListFolder = folder => folder == closed ? throw new UnauthorizedAccessException("no") : PathEnumerator.Entries(folder),
+        };
+        var importer = new LetterImporter(catalogue, new IndexFeed(catalogue, index), access, _folder.Reader.Read, settings);
+
+        var report = await importer.ImportPathsAsync([_folder.Letters], cancellation: TestContext.Current.CancellationToken);
+        var problem = Assert.Single(report.Problems);
+        Assert.Equal((closed, "read"), (problem.File, problem.Stage));
+        Assert.Contains("permission", problem.Reason);
+        Assert.Equal((1, 1), (report.Files, report.Letters));
+        Assert.Equal([problem], workspace.Upkeep.Problems());
+
+        var mended = await _folder.ImportAsync(workspace);
+        Assert.Equal((2, 1, 1), (mended.Files, mended.New, mended.Unchanged));
+        Assert.Empty(workspace.Upkeep.Problems());
     }
 
     [Fact]

@@ -79,13 +79,57 @@ public sealed class IncrementalImportTests : IDisposable
         _folder.Write("b.txt", TestFolder.Letter("CM1", item: "Brace"));
         using var workspace = _folder.Open();
 
+        for (var run = 0; run < 3; run++)
+        {
+            var report = await _folder.ImportAsync(workspace);
+            Assert.Equal(run == 0 ? (2, 1, 1, 0) : (2, 0, 0, 2), (report.Files, report.New, report.Replaced, report.Unchanged));
+            Assert.Equal((1, 1), (report.Letters, report.Decisions));
+            var problem = Assert.Single(report.Problems);
+            Assert.Equal("duplicate", problem.Stage);
+            Assert.Contains("CM1", problem.Reason);
+            Assert.Contains("a.txt", problem.Reason);
+            Assert.Equal([problem], workspace.Upkeep.Problems());
+            Assert.Equal("Brace", workspace.Letters.Find("CM1")!.Letter.Decisions.Single().Item);
+            Assert.Equal((2, 1), (_folder.Reader.Calls, _folder.Index.Steps.Count));
+        }
+    }
+
+    [Theory]
+    [InlineData("a.txt", "Brace")]
+    [InlineData("b.txt", "Norco")]
+    public async Task Deleting_one_of_two_files_with_one_case_number_shows_the_other_and_ends_the_problem(string deleted, string shown)
+    {
+        _folder.Write("a.txt", TestFolder.Letter("CM1", item: "Norco"));
+        _folder.Write("b.txt", TestFolder.Letter("CM1", item: "Brace"));
+        using var workspace = _folder.Open();
+        await _folder.ImportAsync(workspace);
+
+        File.Delete(Path.Combine(_folder.Letters, deleted));
         for (var run = 0; run < 2; run++)
         {
             var report = await _folder.ImportAsync(workspace);
-            Assert.Equal((2, 1), (report.Files, report.Letters));
-            Assert.Contains("CM1", Assert.Single(report.Problems, p => p.Stage == "duplicate").Reason);
-            Assert.Equal("Brace", workspace.Letters.Find("CM1")!.Letter.Decisions.Single().Item);
+
+            Assert.Empty(report.Problems);
+            Assert.Empty(workspace.Upkeep.Problems());
+            Assert.Equal(shown, workspace.Letters.Find("CM1")!.Letter.Decisions.Single().Item);
         }
+    }
+
+    [Fact]
+    public async Task An_older_form_of_a_letter_that_is_imported_again_from_elsewhere_changes_nothing()
+    {
+        var older = _folder.Write("a.txt", TestFolder.Letter("CM1", item: "Norco"));
+        var later = _folder.Write("b.txt", TestFolder.Letter("CM1", item: "Brace"));
+        using var workspace = _folder.Open();
+        await workspace.Importer.ImportPathsAsync([older, later], cancellation: TestContext.Current.CancellationToken);
+
+        var alone = await workspace.Importer.ImportPathsAsync([older], cancellation: TestContext.Current.CancellationToken);
+        var reversed = await workspace.Importer.ImportPathsAsync([later, older], cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, 0, 1, 1), (alone.New, alone.Replaced, alone.Unchanged, alone.Letters));
+        Assert.Equal((0, 0, 2, 1), (reversed.New, reversed.Replaced, reversed.Unchanged, reversed.Letters));
+        Assert.Contains("The other one, imported later, is shown", Assert.Single(reversed.Problems).Reason);
+        Assert.Equal("Brace", workspace.Letters.Find("CM1")!.Letter.Decisions.Single().Item);
     }
 
     [Fact]

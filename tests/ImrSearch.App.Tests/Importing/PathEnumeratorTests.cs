@@ -48,6 +48,7 @@ public sealed class PathEnumeratorTests : IDisposable
     }
 
     private IEnumerable<string> Names(params string[] paths) => PathEnumerator.Enumerate(paths)
+        .Where(i => i.Source is not null)
         .Select(i => Path.GetRelativePath(_temp.Path, i.Source!.Name).Replace('\\', '/'));
 
     public void Dispose() => _temp.Dispose();

@@ -48,7 +48,7 @@ public class RealLetterTests
         Assert.Equal(files.Select(Path.GetFileName).Order(), report.Problems.Select(p => Path.GetFileName(p.File)).Distinct().Order());
         Assert.All(report.Problems, p => Assert.True(p.Reason.Length > 20, $"{p.File}: {p.Reason}"));
         Assert.Equal(files.Length, Directory.GetFiles(temp.File("data/originals"), "*", SearchOption.AllDirectories).Length);
-        Assert.Equal((files.Length, report.Letters), (again.Unchanged, again.Letters));
+        Assert.Equal((files.Length, report.Letters), (again.Unchanged + again.Problems.Count(p => p.Stage == "read"), again.Letters));
         Assert.Contains(index.Documents, d => d.Item == "no-letter.txt");
         foreach (var problem in report.Problems)
         {

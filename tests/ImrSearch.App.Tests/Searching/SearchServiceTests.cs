@@ -36,6 +36,13 @@ public sealed class SearchServiceTests : IDisposable
         Assert.Equal("Decisions with a passage that holds all the words.", result.Explanation);
     }
 
+    [Theory]
+    [InlineData("", "All decisions.")]
+    [InlineData("NORCO knee", "Decisions with a passage that holds all the words.")]
+    [InlineData("norco OR knee", "Decisions with a passage that holds the words as combined by OR.")]
+    public void The_set_is_explained_as_it_was_made(string query, string explanation) =>
+        Assert.Equal(explanation, Search(new SearchRequest { Query = query }).Explanation);
+
     [Fact]
     public void Totals_outcomes_years_and_facets_come_from_one_set()
     {
@@ -136,13 +143,13 @@ public sealed class SearchServiceTests : IDisposable
     }
 
     [Fact]
-    public void Similar_decisions_leave_out_the_one_asked_for()
+    public void Similar_decisions_are_of_other_letters()
     {
         var similar = _workspace.Search.Similar("CM1#1", 2, TestContext.Current.CancellationToken);
 
         Assert.Equal("CM2#1", similar[0].DecisionId);
         Assert.Equal(2, similar.Count);
-        Assert.DoesNotContain(similar, s => s.DecisionId == "CM1#1");
+        Assert.DoesNotContain(similar, s => s.LetterId == "CM1");
         Assert.NotEmpty(similar[0].Passages);
     }
 

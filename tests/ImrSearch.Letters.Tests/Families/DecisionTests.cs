@@ -85,6 +85,15 @@ public class DecisionTests
         Assert.Equal([false, false, true], Fixture.Letter(Fixture.Paired).Decisions.Select(d => d.Retrospective));
     }
 
+    [Theory]
+    [InlineData("Retro-calcaneal bursa injection", false)]
+    [InlineData("Retro patellar tendon injection", false)]
+    [InlineData("Retro Norco 5/325", true)]
+    [InlineData("Retro-request for a cane", true)]
+    [InlineData("Cane, DOS 1/2/14", true)]
+    public void A_place_behind_something_is_not_retrospective(string item, bool retrospective) =>
+        Assert.Equal(retrospective, Written.Letter(Written.Item(item + ": Upheld")).Decisions[0].Retrospective);
+
     [Fact]
     public void A_letter_whose_rationale_lost_its_item_says_so()
     {
@@ -95,6 +104,6 @@ public class DecisionTests
         Assert.Equal(2, reading.Letter!.Decisions.Count);
         var problem = Assert.Single(reading.Problems);
         Assert.Equal(LetterProblem.ParseStage, problem.Stage);
-        Assert.Contains("prints 3 rationales, but only 2", problem.Reason, StringComparison.Ordinal);
+        Assert.Contains("one item", problem.Reason, StringComparison.Ordinal);
     }
 }

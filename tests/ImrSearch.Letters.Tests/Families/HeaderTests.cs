@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ImrSearch.Letters.Tests.Families;
 
 public class HeaderTests
@@ -50,6 +52,42 @@ public class HeaderTests
         Assert.Equal(states, string.Join('|', letter.LicenseStates));
         Assert.Equal(age, letter.Age);
         Assert.Equal(sex, letter.Sex);
+    }
+
+    [Theory]
+    [InlineData("She has a 12 year old injury of the neck and is 51 years of age.", 51, "Female")]
+    [InlineData("A Female, age 49, fell.", 49, "Female")]
+    [InlineData("The worker, aged 38, is a MALE.", 38, "Male")]
+    [InlineData("A 57-year-old-male fell.", 57, "Male")]
+    [InlineData("A 29 year old right-handed lady fell.", 29, "Female")]
+    [InlineData("The 60 year old worker fell. He hurt his foot. She, the physician, agrees.", 60, "Male")]
+    [InlineData("A 5 year old MRI was read. The worker fell.", null, null)]
+    public void Age_and_sex_are_read_from_prose(string summary, int? age, string? sex)
+    {
+        var letter = Written.Read(Written.Text(Written.Item("Cane: Upheld"), summary)).Letter!;
+
+        Assert.Equal((age, sex), (letter.Age, letter.Sex));
+    }
+
+    [Fact]
+    public void Dates_of_two_digit_years_and_labels_that_wait_for_their_value_are_read()
+    {
+        const string Header = "Case Number:\nDate Assigned:\nCM14-7000002\nPriority:\nStandard\nDate of Injury:\n03/04/09\nDecision Date: 02/18/14\n";
+        var letter = Written.Read(Written.Text(Written.Item("Cane: Upheld"), header: Header)).Letter!;
+
+        Assert.Equal(("CM14-7000002", "2009-03-04", "2014-02-18"), (letter.CaseNumber, Iso(letter.DateOfInjury), Iso(letter.DecisionDate)));
+        Assert.Null(letter.DateAssigned);
+
+        letter = Written.Read(Written.Text(Written.Item("Cane: Upheld"), header: "Case Number: Date Assigned:\nCM14-7000002\nPriority: UR Denial Date:\nStandard\nApplication Received:\n11/03/13 11/04/13\n")).Letter!;
+        Assert.Equal(("2013-11-03", "2013-11-04"), (Iso(letter.UrDenialDate), Iso(letter.ApplicationReceived)));
+    }
+
+    [Fact]
+    public void A_stop_of_initials_does_not_end_the_licence_states()
+    {
+        var text = Encoding.UTF8.GetString(Fixture.Bytes(Fixture.LabelsFirst)).Replace("New York and Oregon.", "Washington, D.C., N.Y. and Oregon.", StringComparison.Ordinal);
+
+        Assert.Equal(["District of Columbia", "New York", "Oregon"], Written.Read(text).Letter!.LicenseStates);
     }
 
     private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -10,6 +10,11 @@ public class GuidelineParserTests
     [InlineData("Decision based on MTUS Low Back Complaints 2004, Section(s): Summary, and Chronic Pain Medical Treatment 2016, Section(s): Facet blocks.",
         "MTUS ACOEM / Low Back Complaints / Summary / / 2004", "MTUS Chronic Pain / / Facet blocks / / 2016")]
     [InlineData("Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 305-306.", "MTUS ACOEM / Low Back Complaints / / 305-306 /")]
+    [InlineData("Decision based on MTUS Eye 2004, Section(s): General.", "MTUS ACOEM / Eye / General / / 2004")]
+    [InlineData("Decision based on MTUS Eye Complaints 2004.", "MTUS ACOEM / Eye / / / 2004")]
+    [InlineData("Decision based on MTUS Hand Wrist and Forearm Complaints 2004, and Foot & Ankle Complaints 2004.",
+        "MTUS ACOEM / Forearm, Wrist, and Hand Complaints / / / 2004", "MTUS ACOEM / Ankle and Foot Complaints / / / 2004")]
+    [InlineData("Decision based on Non-MTUS Citation ODG, Shoulder Chapter, Arthrogram, and ACOEM 3rd edition.", "ODG / Shoulder / Arthrogram / /", "ACOEM (non-MTUS) / / / /")]
     [InlineData("Decision based on MTUS ACOEM Page(s): 303.", "MTUS ACOEM / / / 303 /")]
     [InlineData("Decision based on MTUS Chronic Pain Treatment Guidelines Muscle Relaxants Page(s): 63.", "MTUS Chronic Pain / / Muscle Relaxants / 63 /")]
     [InlineData("Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, Section(s): Special Studies, Summary.",

@@ -47,12 +47,28 @@ public class ItemClassifierTests
     [InlineData("Total knee replacement", "Surgery > Non-arthroscopic Surgery")]
     [InlineData("Referral to a spine surgeon", "Surgery > Surgical Consult")]
     [InlineData("Round-trip transportation to appointments", "Transportation > Transportation")]
+    [InlineData("IM rod removal, left femur", "Surgery > Non-arthroscopic Surgery")]
+    [InlineData("MRI of the neck to evaluate for surgery", "Diagnostic Testing > Imaging / Radiology")]
+    [InlineData("X-ray follow-up of the hip", "Diagnostic Testing > Imaging / Radiology")]
+    [InlineData("Percutaneous peripheral nerve stimulation", "Rehabilitation > Other Therapies")]
+    [InlineData("Wound vac rental", "DMEPOS > DME")]
+    [InlineData("Spanish interpreter", "Evaluation & Management > Medical Specialties")]
     public void Titles_find_their_place(string title, string place)
     {
         var found = ItemClassifier.Classify(title, DrugNames.Find(title));
 
         Assert.Equal(place, $"{found.Category} > {found.Subcategory}");
     }
+
+    [Theory]
+    [InlineData("Home health aide, 2 weeks", false)]
+    [InlineData("Skilled nursing facility", false)]
+    [InlineData("Inpatient rehabilitation stay", false)]
+    [InlineData("Wheelchair", false)]
+    [InlineData("Cold therapy unit", true)]
+    [InlineData("Crutches", true)]
+    public void Beside_an_operation_only_what_an_operation_needs_is_its_add_on(string title, bool addOn) =>
+        Assert.Equal(addOn, ItemClassifier.AsAddOn(title, ItemClassifier.Classify(title, [])));
 
     [Fact]
     public void A_title_without_any_known_word_has_no_place() =>

@@ -14,6 +14,11 @@ public class TitleFactsTests
     [InlineData("Soma 350mg (carisoprodol)", "carisoprodol")]
     [InlineData("Synapryn suspension", "tramadol")]
     [InlineData("Testosterone level", "")]
+    [InlineData("Vitamin B12 lab test", "")]
+    [InlineData("Serum testosterone", "")]
+    [InlineData("Urine screen for oxycodone, morphine", "")]
+    [InlineData("Urine drug test, Oxycontin 10mg", "oxycodone")]
+    [InlineData("Toprol XL 25mg", "metoprolol")]
     [InlineData("asa class assessment", "")]
     [InlineData("Office visit", "")]
     public void Drugs_are_named_by_their_ingredients(string title, string generics) =>
@@ -30,6 +35,9 @@ public class TitleFactsTests
     [InlineData("Medial meniscus repair", "Knee")]
     [InlineData("EMG of the bilateral lower extremities", "Lower extremity")]
     [InlineData("Hearing aids", "")]
+    [InlineData("TSH, T3 and T4 labs", "")]
+    [InlineData("Serum complement C3, C4", "")]
+    [InlineData("T/L spine films", "Thoracic spine|Lumbar spine")]
     public void Regions_are_those_that_the_title_names(string title, string regions) =>
         Assert.Equal(regions, string.Join('|', BodyRegions.Find(title)));
 
@@ -38,6 +46,9 @@ public class TitleFactsTests
     [InlineData("New York, New Jersey and Texas", "New York|New Jersey|Texas")]
     [InlineData("Califronia, TX", "California|Texas")]
     [InlineData("Atlantis", "")]
+    [InlineData("Washington, D.C., Oregon", "District of Columbia|Oregon")]
+    [InlineData("D.C. and Washington", "District of Columbia|Washington")]
+    [InlineData("W. Virginia, N.Y., S. Dakota", "West Virginia|New York|South Dakota")]
     public void States_are_full_names(string printed, string states) =>
         Assert.Equal(states, string.Join('|', LicenseStates.Canonical(printed)));
 
@@ -48,6 +59,9 @@ public class TitleFactsTests
     [InlineData("Orthopaedic Surgery, has a subspecialty in Sports Medicine", "Orthopedic Surgery|Sports Medicine")]
     [InlineData("Anesthesiolgy, Pain Medicine", "Anesthesiology|Pain Management")]
     [InlineData("Space Medicine", "Space Medicine")]
+    [InlineData("Physical Medicine & Rehab, Pain Med", "Physical Medicine & Rehabilitation|Pain Management")]
+    [InlineData("PM&R, Anesthesia, Emergency Med", "Physical Medicine & Rehabilitation|Anesthesiology|Emergency Medicine")]
+    [InlineData("Surgery Orthopedic, Orthopaedics Surgery", "Orthopedic Surgery")]
     public void Specialties_are_canonical(string printed, string specialties) =>
         Assert.Equal(specialties, string.Join('|', Specialties.Canonical(printed)));
 }

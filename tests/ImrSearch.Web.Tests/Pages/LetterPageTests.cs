@@ -14,6 +14,8 @@ public sealed class LetterPageTests : IDisposable
     public async Task A_letter_shows_its_decisions_facts_text_and_original()
     {
         await ImportOneAsync();
+        await _app.ImportAsync("other.txt", LetterFile.Text(
+            "CM16-0000002", "06/07/2016", ("Norco 5/325mg #60", "Overturned", "ODG Pain Chapter", "Norco is supported, for functional improvement is recorded.")));
 
         var html = await _app.HtmlAsync("/letters/CM16-0000001");
         var text = WebApp.Text(html);
@@ -24,7 +26,7 @@ public sealed class LetterPageTests : IDisposable
         Assert.Contains("April 5, 2016", text, StringComparison.Ordinal);
         Assert.Contains("HOW THE IMR FINAL DETERMINATION WAS MADE", text, StringComparison.Ordinal);
         Assert.Contains("href=\"/letters/CM16-0000001/original\"", html, StringComparison.Ordinal);
-        Assert.Contains("Similar decisions", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/letters/CM16-0000002#decision-1\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("not real determinations", text, StringComparison.Ordinal);
     }
 

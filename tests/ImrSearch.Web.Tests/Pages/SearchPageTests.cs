@@ -102,14 +102,18 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
     [Fact]
     public async Task Few_decisions_and_a_chosen_outcome_carry_a_warning()
     {
+        var rare = Ask(new SearchRequest { Top = 0, Facets = ["category"] }).Facets["category"]
+            .First(count => count.Value != DecisionFields.NotStated && count.Count is > 0 and < 30).Value;
         Assert.DoesNotContain("can easily be chance", await _app.TextAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("can easily be chance", await _app.TextAsync("/?category=" + Uri.EscapeDataString(rare)), StringComparison.Ordinal);
         Assert.Contains("says nothing about chances", await _app.TextAsync("/?outcome=Overturned"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Every_page_says_that_samples_are_samples()
     {
-        foreach (var url in new[] { "/", "/library" })
+        var letter = Ask(new SearchRequest { Top = 1 }).Hits[0].LetterId;
+        foreach (var url in new[] { "/", "/library", $"/letters/{letter}" })
         {
             Assert.Contains("not real determinations", await _app.TextAsync(url), StringComparison.Ordinal);
         }
