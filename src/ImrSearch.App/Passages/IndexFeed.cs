@@ -45,7 +45,7 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
         }
 
         var count = applied < upTo
-            ? Feed(applied, upTo, changes => index.Opened.Apply(changes, upTo, cancellation), cancellation, passedOn)
+            ? Feed(applied, upTo, changes => index.Opened.Apply(changes, upTo, cancellation), passedOn, cancellation)
             : new FeedCount(0, 0, 0);
         index.MarkComplete();
         return count;
@@ -56,13 +56,13 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
     public FeedCount Rebuild(CancellationToken cancellation, Action<FeedCount>? passedOn = null)
     {
         var upTo = catalogue.LastChange();
-        var count = Feed(0, upTo, changes => index.Opened.Rebuild(changes, upTo, cancellation), cancellation, passedOn);
+        var count = Feed(0, upTo, changes => index.Opened.Rebuild(changes, upTo, cancellation), passedOn, cancellation);
         index.MarkComplete();
         return count;
     }
 
     private FeedCount Feed(
-        long after, long upTo, Action<IEnumerable<LetterChange>> take, CancellationToken cancellation, Action<FeedCount>? passedOn)
+        long after, long upTo, Action<IEnumerable<LetterChange>> take, Action<FeedCount>? passedOn, CancellationToken cancellation)
     {
         var count = new FeedCount(0, 0, 0);
         take(Changes());
