@@ -50,9 +50,10 @@ internal static class CatalogueSchema
           is_sample INTEGER NOT NULL,
           spans TEXT,
           decision_count INTEGER NOT NULL,
-          passage_count INTEGER NOT NULL
+          passage_count INTEGER NOT NULL,
+          entry_count INTEGER NOT NULL
         );
-        CREATE INDEX letters_counts ON letters(is_sample, decision_count, passage_count);
+        CREATE INDEX letters_counts ON letters(is_sample, decision_count, passage_count, entry_count);
 
         CREATE TABLE letter_texts (
           letter_key INTEGER PRIMARY KEY REFERENCES letters(key) ON DELETE CASCADE,

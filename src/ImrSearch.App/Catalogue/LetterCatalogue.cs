@@ -144,8 +144,7 @@ internal sealed class LetterCatalogue : IDisposable
         return connection.Query(
             """
             SELECT count(*), total(is_sample), total(decision_count), total(passage_count),
-                   total(CASE WHEN decision_count > 0 THEN decision_count WHEN passage_count > 0 THEN 1 ELSE 0 END),
-                   total(decision_count > 0 OR passage_count > 0)
+                   total(entry_count), total(entry_count > 0)
             FROM letters
             """,
             row => new CatalogueCounts(

@@ -1,3 +1,4 @@
+using ImrSearch.App.Passages;
 using ImrSearch.Letters;
 using Microsoft.Data.Sqlite;
 
@@ -14,7 +15,7 @@ internal sealed class LetterTable(SqliteConnection connection) : IDisposable
     private readonly InsertCommand _letters = new(
         connection, "letters", "key", "id", "sha256", "family", "case_number", "date_assigned", "date_of_injury",
         "decision_date", "ur_denial_date", "application_received", "priority", "age", "sex", "specialties",
-        "specialties_as_printed", "license_states", "is_sample", "spans", "decision_count", "passage_count");
+        "specialties_as_printed", "license_states", "is_sample", "spans", "decision_count", "passage_count", "entry_count");
 
     private readonly InsertCommand _texts = new(connection, "letter_texts", "letter_key", "text");
 
@@ -26,7 +27,8 @@ internal sealed class LetterTable(SqliteConnection connection) : IDisposable
             Columns.FromDate(letter.DateOfInjury), Columns.FromDate(letter.DecisionDate), Columns.FromDate(letter.UrDenialDate),
             Columns.FromDate(letter.ApplicationReceived), letter.Priority, letter.Age, letter.Sex,
             Columns.FromList(letter.Specialties), letter.SpecialtiesAsPrinted, Columns.FromList(letter.LicenseStates),
-            letter.IsSample, Columns.FromSpans(letter.Spans), letter.Decisions.Count, letter.Passages.Count);
+            letter.IsSample, Columns.FromSpans(letter.Spans), letter.Decisions.Count, letter.Passages.Count,
+            DecisionDocuments.CountOf(letter));
         key ??= connection.ScalarLong("SELECT last_insert_rowid()");
         _texts.Run(key, letter.Text);
         return key.Value;

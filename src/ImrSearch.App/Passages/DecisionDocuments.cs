@@ -5,8 +5,8 @@ namespace ImrSearch.App.Passages;
 
 /// <summary>
 /// What the index is told of a letter: a document for each decision, holding the passages of its rationale and then those
-/// that all decisions of the letter share. A letter without decisions becomes one document "…#0" without an outcome,
-/// holding its running text. Pure functions.
+/// that all decisions of the letter share. Text that belongs to no decision (a letter of unknown form, an item whose
+/// outcome could not be read) becomes one document "…#0" without an outcome. Pure functions.
 /// </summary>
 internal static class DecisionDocuments
 {
@@ -18,22 +18,24 @@ internal static class DecisionDocuments
     /// <param name="letter">The letter.</param>
     public static IReadOnlyList<DecisionDocument> Of(string letterId, string fileName, Letter letter)
     {
-        if (letter.Decisions.Count > 0)
+        var documents = letter.Decisions.Select(decision => Document(letterId, letter, decision)).ToList();
+        if (HasRest(letter))
         {
-            return [.. letter.Decisions.Select(decision => Document(letterId, letter, decision))];
-        }
-
-        return letter.Passages.Count == 0
-            ? []
-            : [new DecisionDocument
+            documents.Add(new DecisionDocument
             {
                 DecisionId = DecisionId.For(letterId, DecisionId.WholeLetter),
                 Item = fileName,
-                Passages = [.. letter.Passages.Select(p => new PassageDocument(FieldOf(p.Kind), p.Text))],
+                Passages = PassagesOf(DecisionId.WholeLetter, letter.Passages),
                 Values = Values(letterId, letter, decision: null),
                 DecisionDate = letter.DecisionDate,
-            }];
+            });
+        }
+
+        return documents;
     }
+
+    /// <summary>How many documents a letter becomes.</summary>
+    public static int CountOf(Letter letter) => letter.Decisions.Count + (HasRest(letter) ? 1 : 0);
 
     /// <summary>
     /// The passages of one decision in the order in which <see cref="PassageHit.Ordinal"/> counts them, chosen from those
@@ -45,11 +47,18 @@ internal static class DecisionDocuments
         var shared = new List<PassageDocument>();
         foreach (var passage in letterPassages)
         {
-            if (ordinal != DecisionId.WholeLetter && passage.DecisionOrdinal == ordinal)
+            if (passage.Kind == PassageKind.Text)
+            {
+                if (ordinal == DecisionId.WholeLetter)
+                {
+                    own.Add(new PassageDocument(FieldOf(passage.Kind), passage.Text));
+                }
+            }
+            else if (ordinal != DecisionId.WholeLetter && passage.DecisionOrdinal == ordinal)
             {
                 own.Add(new PassageDocument(FieldOf(passage.Kind), passage.Text));
             }
-            else if (ordinal == DecisionId.WholeLetter || passage.DecisionOrdinal is null)
+            else if (ordinal != DecisionId.WholeLetter && passage.DecisionOrdinal is null)
             {
                 shared.Add(new PassageDocument(FieldOf(passage.Kind), passage.Text));
             }
@@ -86,6 +95,8 @@ internal static class DecisionDocuments
             _ => "Disjoint",
         };
     }
+
+    private static bool HasRest(Letter letter) => letter.Passages.Any(passage => passage.Kind == PassageKind.Text);
 
     private static DecisionDocument Document(string letterId, Letter letter, Decision decision) => new()
     {

@@ -38,7 +38,7 @@ internal sealed class CardBuilder(LetterCatalogue catalogue)
         return cards;
     }
 
-    /// <summary>What likeness is asked by: a decision's words and category, or the text of a letter without decisions; null when there is none.</summary>
+    /// <summary>What likeness is asked by: a decision's words and category, or a letter's text beside its decisions; null when there is none.</summary>
     public (string Text, string? Category)? Likeness(string decisionId)
     {
         if (DecisionId.Parse(decisionId) is not { } id || catalogue.Find(id.LetterId) is not { } stored)
@@ -48,7 +48,8 @@ internal sealed class CardBuilder(LetterCatalogue catalogue)
 
         if (id.Ordinal == DecisionId.WholeLetter)
         {
-            return stored.Letter.Decisions.Count == 0 ? (stored.Letter.Text, null) : null;
+            var rest = DecisionDocuments.PassagesOf(id.Ordinal, stored.Letter.Passages);
+            return rest.Count == 0 ? null : (string.Join('\n', rest.Select(passage => passage.Text)), null);
         }
 
         return stored.Letter.Decisions.FirstOrDefault(d => d.Ordinal == id.Ordinal) is { } decision

@@ -7,7 +7,7 @@ namespace ImrSearch.App.Searching;
 /// <summary>Reads what cards show, for a page of decisions in one query (and one for their citations).</summary>
 internal static class CardTable
 {
-    // A letter kept as text has no row in decisions: its card is the letter's, named by its file.
+    // Text that belongs to no decision has no row in decisions: its card is the letter's, named by its file.
     private const string Sql = """
         SELECT a.value, l.key, l.id, l.case_number, coalesce(d.item, f.name), d.outcome, d.category, d.subcategory, d.drugs,
                l.specialties, l.decision_date, l.is_sample, coalesce(d.ordinal, 0)
@@ -15,7 +15,7 @@ internal static class CardTable
         JOIN letters l ON l.id = a.value ->> 0
         JOIN files f ON f.sha256 = l.sha256
         LEFT JOIN decisions d ON d.letter_key = l.key AND d.ordinal = a.value ->> 1
-        WHERE d.ordinal IS NOT NULL OR (a.value ->> 1 = 0 AND l.decision_count = 0)
+        WHERE d.ordinal IS NOT NULL OR (a.value ->> 1 = 0 AND l.entry_count > l.decision_count)
         """;
 
     /// <summary>The cards of those of these decisions that the catalogue has, by decision id.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ImrSearch.App;
 
 namespace ImrSearch.Cli.Commands;
 
@@ -12,6 +13,23 @@ internal static class CommonOptions
     };
 
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document instead of text." };
+
+    /// <summary>The data folder that the user means.</summary>
+    /// <exception cref="UsageException">The name is blank.</exception>
+    public static string DataFolderOf(string? given) => given is not null && string.IsNullOrWhiteSpace(given)
+        ? throw new UsageException("--data takes a folder's name.")
+        : DataFolder.Locate(given);
+
+    /// <summary>The same, where letters must be in it already.</summary>
+    /// <exception cref="WorkspaceException">The folder holds no letters: most likely its name is mistyped.</exception>
+    public static string ExistingData(string? given)
+    {
+        var folder = DataFolderOf(given);
+        return DataFolder.HasCatalogue(folder)
+            ? folder
+            : throw new WorkspaceException(
+                $"{folder} holds no letters{(Directory.Exists(folder) ? "" : ": there is no such folder")}. Check --data, or import letters first: imrsearch import PATH --data \"{folder}\"");
+    }
 
     /// <summary>One of an enumeration's names, in any case; never its numbers.</summary>
     public static Option<T> Choice<T>(string name, string description)

@@ -76,7 +76,7 @@ internal sealed class SamplesCommand : Command
 
     private void Remove(ParseResult arguments, CancellationToken cancellation)
     {
-        using var workspace = Workspace.Open(DataFolder.Locate(arguments.GetValue(_data)));
+        using var workspace = Workspace.Open(CommonOptions.ExistingData(arguments.GetValue(_data)), cancellation: cancellation);
         var removed = workspace.Upkeep.RemoveSamples(cancellation);
         _terminal.Out.WriteLine(
             arguments.GetValue(_json)

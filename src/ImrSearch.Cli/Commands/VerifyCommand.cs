@@ -10,7 +10,7 @@ internal sealed class VerifyCommand(Terminal terminal)
     : WorkspaceCommand("verify", "Check the data folder: catalogue, original files, search index.", terminal)
 {
     // A check must report damage, not mend it on the way in.
-    protected override WorkspaceOptions Opening => new() { RebuildDamagedIndex = false };
+    protected override WorkspaceOptions Opening => new() { RebuildDamagedIndex = false, BringIndexUpToDate = false };
 
     protected override Task<int> RunAsync(ParseResult arguments, Workspace workspace, CancellationToken cancellation)
     {

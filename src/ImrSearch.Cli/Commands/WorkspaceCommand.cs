@@ -38,18 +38,7 @@ internal abstract class WorkspaceCommand : Command
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var given = arguments.GetValue(_data);
-        if (given is not null && string.IsNullOrWhiteSpace(given))
-        {
-            throw new UsageException("--data takes a folder's name.");
-        }
-
-        var folder = DataFolder.Locate(given);
-        if (!MakesDataFolder && Directory.Exists(folder) is var exists && !DataFolder.HasCatalogue(folder))
-        {
-            throw new WorkspaceException(
-                $"{folder} holds no letters{(exists ? "" : ": there is no such folder")}. Check --data, or import letters first: imrsearch import PATH --data \"{folder}\"");
-        }
-
+        var folder = MakesDataFolder ? CommonOptions.DataFolderOf(given) : CommonOptions.ExistingData(given);
         using var workspace = Open(folder, cancellation);
         foreach (var notice in workspace.Upkeep.Status().Notices)
         {

@@ -74,6 +74,21 @@ public class DecisionDocumentsTests
     }
 
     [Fact]
+    public void Text_beside_the_decisions_is_a_document_of_its_own_and_none_of_theirs()
+    {
+        var letter = TwoDecisions();
+        letter = letter with { Passages = [.. letter.Passages, new Passage(PassageKind.Text, null, "an item whose outcome is illegible", default)] };
+
+        var documents = DecisionDocuments.Of("CM1", "a.pdf", letter);
+
+        Assert.Equal(["CM1#1", "CM1#2", "CM1#0"], documents.Select(document => document.DecisionId));
+        Assert.Equal(["Body an item whose outcome is illegible"], Passages(documents[2]));
+        Assert.False(documents[2].Values.ContainsKey(DecisionFields.Outcome));
+        Assert.DoesNotContain(documents.Take(2), document => Passages(document).Any(passage => passage.Contains("illegible", StringComparison.Ordinal)));
+        Assert.Equal(documents.Count, DecisionDocuments.CountOf(letter));
+    }
+
+    [Fact]
     public void Passages_are_counted_alike_when_written_and_when_read_back()
     {
         var letter = TwoDecisions();
