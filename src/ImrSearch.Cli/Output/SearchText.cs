@@ -12,7 +12,8 @@ internal static class SearchText
     {
         var console = terminal.Rich;
         var totals = result.Totals;
-        console.WriteLine($"{totals.Decisions:N0} decisions in {totals.Letters:N0} letters. {result.Explanation}");
+        console.WriteLine(
+            $"{totals.Decisions:N0} decision{Ending(totals.Decisions)} in {totals.Letters:N0} letter{Ending(totals.Letters)}. {result.Explanation}");
         if (result.Outcomes.Count > 0)
         {
             console.WriteLine(string.Join(", ", result.Outcomes.Select(outcome => $"{outcome.Key} {outcome.Value:N0}")));
@@ -40,6 +41,8 @@ internal static class SearchText
             }
         }
     }
+
+    private static string Ending(int count) => count == 1 ? "" : "s";
 
     private static string Marked(CardPassage passage)
     {
