@@ -1,5 +1,6 @@
 using ImrSearch.App.Importing;
 using ImrSearch.App.Upkeep;
+using ImrSearch.Letters;
 using Microsoft.AspNetCore.Components;
 
 namespace ImrSearch.Web.Components.Pages;
@@ -20,4 +21,11 @@ public partial class Library
         _status = Upkeep.Status();
         _problems = Upkeep.Problems(0, ProblemsShown);
     }
+
+    private static string Reached(string stage) => stage switch
+    {
+        LetterProblem.ReadStage => "No text",
+        LetterProblem.ParseStage => "Kept as text",
+        _ => "Another file of the same case is shown",
+    };
 }
