@@ -33,9 +33,16 @@ internal static class QueryTranslator
 
         var parsed = Parser.Parse(text);
         var (query, error) = parsed.Query is { } node ? Binder.Bind(node, anyWord) : new BoundQuery(null, parsed.Error);
-        return error is null
-            ? query is null ? (null, new QueryError(0, text.Length, IsOnlyWildcards(text) ? OnlyWildcards : NothingToSearch)) : (query, null)
-            : (null, new QueryError(Math.Min(error.Position, text.Length), Math.Min(error.Length, text.Length - Math.Min(error.Position, text.Length)), error.Reason));
+        if (error is not null)
+        {
+            // The binder measures the query as it prints it, which may be longer than what was typed.
+            var position = Math.Min(error.Position, text.Length);
+            return (null, new QueryError(position, Math.Min(error.Length, text.Length - position), error.Reason));
+        }
+
+        return query is null
+            ? (null, new QueryError(0, text.Length, IsOnlyWildcards(text) ? OnlyWildcards : NothingToSearch))
+            : (query, null);
     }
 
     private static bool IsOnlyWildcards(string text) =>

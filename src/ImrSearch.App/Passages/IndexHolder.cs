@@ -86,7 +86,7 @@ internal sealed class IndexHolder(string dataFolder, Func<string, IPassageIndex>
     public static bool MeansDamage(Exception fault) => fault switch
     {
         OperationCanceledException or UnauthorizedAccessException or OutOfMemoryException or WorkspaceException => false,
-        NotImplementedException or NotSupportedException or ArgumentException => false,
+        NotSupportedException or ArgumentException => false,
 
         // The catalogue's faults met on the way.
         DbException => false,

@@ -47,6 +47,13 @@ public sealed class UpkeepService
         };
     }
 
+    /// <summary>What the user should know about the folder now; as in <see cref="Status"/>, without its counting.</summary>
+    public IReadOnlyList<string> Notices()
+    {
+        using var connection = _catalogue.Connect();
+        return _notices.Current(indexIsBehind: _index.Opened.AppliedChange < ChangeTable.Last(connection));
+    }
+
     /// <summary>Problems of the letters in the catalogue and of files that gave no letter, newest first.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Paging is negative.</exception>
     public IReadOnlyList<ImportProblem> Problems(int skip = 0, int top = int.MaxValue)

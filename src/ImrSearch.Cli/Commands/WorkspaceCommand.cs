@@ -40,7 +40,7 @@ internal abstract class WorkspaceCommand : Command
         var given = arguments.GetValue(_data);
         var folder = MakesDataFolder ? CommonOptions.DataFolderOf(given) : CommonOptions.ExistingData(given);
         using var workspace = Open(folder, cancellation);
-        foreach (var notice in workspace.Upkeep.Status().Notices)
+        foreach (var notice in workspace.Upkeep.Notices())
         {
             Terminal.Error.WriteLine(notice);
         }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text;
 using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
@@ -51,15 +50,7 @@ internal sealed class KeywordFieldReader
     /// <summary>Opens all keyword fields.</summary>
     public static KeywordFieldReader[] Open(MappedFile file, int fieldCount, int groupCount)
     {
-        var end = file.Length - FileEnvelope.FooterBytes - 8;
-        var offset = BinaryPrimitives.ReadInt64LittleEndian(file.Span(end, 8));
-        var bytes = fieldCount * KeywordFormat.TableColumns * 8;
-        if (offset != end - bytes)
-        {
-            throw file.Damaged(end, $"a field table at {end - bytes}", $"{offset}");
-        }
-
-        var table = MemoryMarshal.Cast<byte, long>(file.Span(offset, bytes));
+        var table = FieldTable.Read(file, fieldCount, KeywordFormat.TableColumns);
         var readers = new KeywordFieldReader[fieldCount];
         for (var i = 0; i < fieldCount; i++)
         {

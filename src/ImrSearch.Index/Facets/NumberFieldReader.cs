@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
 
@@ -30,15 +29,7 @@ internal sealed class NumberFieldReader
     /// <summary>Opens all number fields.</summary>
     public static NumberFieldReader[] Open(MappedFile file, int fieldCount, int groupCount)
     {
-        var end = file.Length - FileEnvelope.FooterBytes - 8;
-        var offset = BinaryPrimitives.ReadInt64LittleEndian(file.Span(end, 8));
-        var bytes = fieldCount * NumberFieldWriter.TableColumns * 8;
-        if (offset != end - bytes)
-        {
-            throw file.Damaged(end, $"a field table at {end - bytes}", $"{offset}");
-        }
-
-        var table = MemoryMarshal.Cast<byte, long>(file.Span(offset, bytes));
+        var table = FieldTable.Read(file, fieldCount, NumberFieldWriter.TableColumns);
         var readers = new NumberFieldReader[fieldCount];
         for (var i = 0; i < fieldCount; i++)
         {
