@@ -65,13 +65,10 @@ internal sealed class KeysReader
     /// <summary>The groups (from, to) of a parent.</summary>
     public (int From, int To) GroupsOf(int parent) => Range(_firstGroup, parent, GroupCount);
 
-    /// <summary>Whether each group is a single document: then a document and its group have the same number.</summary>
-    public bool IsGroupADocument => GroupCount == DocumentCount;
-
     /// <summary>Adds the groups of documents.</summary>
     public void AddGroupsOf(BitSet documents, BitSet groups)
     {
-        if (IsGroupADocument)
+        if (HasSingleDocuments)
         {
             groups.Or(documents);
             return;
@@ -105,7 +102,7 @@ internal sealed class KeysReader
     /// <summary>How many parents the groups have.</summary>
     public int CountParents(BitSet groups)
     {
-        if (ParentCount == GroupCount)
+        if (HasSingleGroups)
         {
             return groups.Count();
         }
