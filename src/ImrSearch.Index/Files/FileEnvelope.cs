@@ -8,7 +8,7 @@ namespace ImrSearch.Index.Files;
 /// offset     bytes  field
 /// 0          4      magic "ISIX" (49 53 49 58)
 /// 4          2      FileKind, e.g. 02 00 for terms
-/// 6          2      format version, now 01 00
+/// 6          2      format version, now 02 00
 /// 8          8      owner: the segment's id; 0 for the manifest
 /// 16         n      content
 /// 16+n       4      magic "XISI" (58 49 53 49)
@@ -20,7 +20,7 @@ internal static class FileEnvelope
 {
     public const int HeaderBytes = 16;
     public const int FooterBytes = 16;
-    public const ushort FormatVersion = 1;
+    public const ushort FormatVersion = 2;
 
     private const uint HeaderMagic = 0x58495349;
     private const uint FooterMagic = 0x49534958;

@@ -77,10 +77,10 @@ public sealed class DamageTests
         using var folder = new TempFolder();
         Build(folder.Path);
         var bytes = File.ReadAllBytes(folder.File("manifest"));
-        bytes[6] = 2;
+        bytes[6] = FileEnvelope.FormatVersion + 1;
         File.WriteAllBytes(folder.File("manifest"), bytes);
         var refused = Assert.Throws<IndexDamagedException>(() => SmallIndex.Open(folder.Path).Dispose());
-        Assert.Equal((IndexFault.Newer, "manifest", "version 2"), (refused.Fault, refused.File, refused.Found));
+        Assert.Equal((IndexFault.Newer, "manifest", $"version {FileEnvelope.FormatVersion + 1}"), (refused.Fault, refused.File, refused.Found));
     }
 
     [Fact]
