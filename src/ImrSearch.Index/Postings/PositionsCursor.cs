@@ -92,7 +92,7 @@ internal sealed class PositionsCursor(MappedFile file, TermInfo term)
         }
         else
         {
-            var reader = new ByteReader(file, _at, file.Length - FileEnvelope.FooterBytes);
+            var reader = new ByteReader(file, _at, file.ContentEnd);
             _count = (int)left;
             for (var i = 0; i < _count; i++)
             {

@@ -268,7 +268,7 @@ internal sealed class PostingsCursor
 
     private void ReadTail(int before)
     {
-        var reader = new ByteReader(_file, _blockAt, _file.Length - FileEnvelope.FooterBytes);
+        var reader = new ByteReader(_file, _blockAt, _file.ContentEnd);
         long document = before;
         for (var i = 0; i < _count; i++)
         {

@@ -228,7 +228,7 @@ public sealed class CommitTests
             {
                 Change(index, First);
                 faulty.Left = step;
-                Assert.Throws<IOException>(() => Change(index, Second));
+                Assert.Throws<IndexStorageException>(() => Change(index, Second));
             }
 
             using var reopened = SmallIndex.Open(folder.Path);
