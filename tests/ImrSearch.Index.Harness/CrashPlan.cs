@@ -8,7 +8,8 @@ namespace ImrSearch.Index.Harness;
 /// index must hold after it, whoever asks and however often the process was killed in between. Not thread-safe.
 /// </summary>
 /// <param name="seed">Another seed, another history.</param>
-public sealed class CrashPlan(int seed)
+/// <param name="mostChanges">How many parents a commit changes at most.</param>
+public sealed class CrashPlan(int seed, int mostChanges = 60)
 {
     /// <summary>In the user data of each commit: its number.</summary>
     public const string CommitKey = "commit";
@@ -37,7 +38,7 @@ public sealed class CrashPlan(int seed)
             yield return (null, []);
         }
 
-        for (var i = random.Next(1, 60); i > 0; i--)
+        for (var i = random.Next(1, mostChanges); i > 0; i--)
         {
             var parent = $"p{random.Next(Parents)}";
             yield return (parent, random.Next(4) == 0
