@@ -5,7 +5,7 @@ namespace ImrSearch.Index.Tests.Files;
 /// <summary>
 /// A folder on a disk that promises no more than POSIX does. Bytes are safe once their file was flushed, and a new,
 /// renamed or deleted entry once the folder was; what was not flushed when the power goes may be there, partly there,
-/// scrambled or gone, each for itself and in any order. Counts the changes, and cuts the power at one of them.
+/// scrambled or gone, each for itself and in any order.
 /// </summary>
 internal sealed class PowerCutFolder : IndexFolder
 {
@@ -28,14 +28,8 @@ internal sealed class PowerCutFolder : IndexFolder
         }
     }
 
-    /// <summary>How many changes still succeed; at the next one the power goes.</summary>
-    public int Left { get; set; } = int.MaxValue;
-
-    /// <summary>Changes made so far.</summary>
-    public int Done { get; private set; }
-
-    /// <summary>The last change, for messages.</summary>
-    public string Last { get; private set; } = "";
+    /// <summary>Runs before each change to the disk, and is told which: a moment at which the power may go.</summary>
+    public Action<string>? BeforeChange { get; set; }
 
     public override string Description => "a disk that loses power";
 
@@ -66,7 +60,7 @@ internal sealed class PowerCutFolder : IndexFolder
 
     public override bool Delete(string name)
     {
-        if (Left > 0 && List().Contains(name))
+        if (List().Contains(name))
         {
             Change($"delete {name}", entries => entries.Remove(name));
         }
@@ -91,7 +85,7 @@ internal sealed class PowerCutFolder : IndexFolder
     {
         lock (_lock)
         {
-            Count("flush folder");
+            BeforeChange?.Invoke("flush folder");
             _pending.ForEach(change => change(_safe));
             _pending.Clear();
         }
@@ -129,22 +123,10 @@ internal sealed class PowerCutFolder : IndexFolder
     {
         lock (_lock)
         {
-            Count(what);
+            BeforeChange?.Invoke(what);
             change(_seen);
             _pending.Add(change);
         }
-    }
-
-    private void Count(string what)
-    {
-        if (Left == 0)
-        {
-            throw new IOException("The power is off (made by a test).");
-        }
-
-        Left--;
-        Done++;
-        Last = what;
     }
 
     private sealed class Inode
@@ -183,7 +165,7 @@ internal sealed class PowerCutFolder : IndexFolder
         {
             lock (folder._lock)
             {
-                folder.Count($"write {name}");
+                folder.BeforeChange?.Invoke($"write {name}");
                 inode.Bytes.AddRange(bytes);
             }
         }
@@ -192,7 +174,7 @@ internal sealed class PowerCutFolder : IndexFolder
         {
             lock (folder._lock)
             {
-                folder.Count($"flush {name}");
+                folder.BeforeChange?.Invoke($"flush {name}");
                 inode.Safe = inode.Bytes.Count;
             }
         }
