@@ -6,8 +6,8 @@ namespace ImrSearch.Index;
 /// </summary>
 public sealed class IndexStorageException : IOException
 {
-    // ENOSPC, EFBIG and EDQUOT as .NET reports them on Unix; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL on Windows.
-    private static readonly int[] FullDisk = [28, 27, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+    // ENOSPC and EDQUOT as .NET reports them on Unix; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL on Windows.
+    private static readonly int[] FullDisk = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     /// <summary>Says what failed where, and what to do.</summary>
     /// <param name="folder">The index folder.</param>
@@ -35,7 +35,7 @@ public sealed class IndexStorageException : IOException
         var what = file is null ? $"The index folder {folder}" : $"The file {file} of the index in {folder}";
         var advice = FullDisk.Contains(inner.HResult) ? "The disk is full: free some space"
             : inner is UnauthorizedAccessException ? "See that this user may read and write the folder, and that no other program keeps its files open"
-            : "See that the disk is there, not full and not write-protected";
+            : "See that the disk is there, not full, not write-protected and takes files of that size";
         var reason = inner.Message.TrimEnd('.', ' ');
         return $"{what} could not be {step}: {reason}. What was committed before is safe. {advice}, and try again.";
     }

@@ -13,7 +13,8 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        write FOLDER JOURNAL SEED N   changes, commits and merges an index until it is killed; kills itself at the N-th change to the disk (0: never)
+        write FOLDER JOURNAL SEED N   changes, commits and merges an index until it is killed; kills itself at the N-th change to the disk (0: never);
+                                      3 and the reason when the disk is full
         hold FOLDER                   holds the index's write lock until it is killed or its input ends
         read FOLDER SEED COMMITS      searches an index that another process writes, until it has seen so many commits
         freeze FOLDER                 makes the frozen index of this format version, for tests/fixtures

@@ -10,6 +10,20 @@ internal sealed class WriteLoop(string folder, string journalPath, int seed, lon
 
     public int Run()
     {
+        try
+        {
+            Write();
+        }
+        catch (IndexStorageException fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+        }
+
+        return 3;
+    }
+
+    private void Write()
+    {
         var plan = new CrashPlan(seed);
         using var journal = new Journal(journalPath);
         using var index = SearchIndex.Open(new SelfKillingFolder(new DiskFolder(folder), killAtEvent), CrashPlan.Schema);

@@ -54,14 +54,31 @@ internal sealed class MemoryFolder : IndexFolder
 
     public override IDisposable Lock() => new MemoryStream();
 
-    private sealed class MemoryFile(MemoryFolder folder, string name) : FolderFile
+    private sealed class MemoryFile : FolderFile
     {
         private readonly MemoryStream _bytes = new();
+        private readonly MemoryFolder _folder;
+        private readonly string _name;
+
+        public MemoryFile(MemoryFolder folder, string name)
+        {
+            _folder = folder;
+            _name = name;
+            _folder[name] = [];
+        }
 
         public override void Write(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
 
-        public override void FlushToDisk() => folder._files[name] = _bytes.ToArray();
+        public override void FlushToDisk() => _folder[_name] = _bytes.ToArray();
 
-        protected override void Dispose(bool disposing) => folder._files.TryAdd(name, _bytes.ToArray());
+        protected override void Dispose(bool disposing)
+        {
+            if (_folder._files.TryGetValue(_name, out var seen))
+            {
+                _folder._files.TryUpdate(_name, _bytes.ToArray(), seen);
+            }
+
+            _bytes.Dispose();
+        }
     }
 }

@@ -10,8 +10,11 @@ internal sealed class HarnessProcess : IDisposable
     private readonly Process _process;
 
     public HarnessProcess(params string[] arguments)
+        : this(Program, arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "ImrSearch.Index.Harness" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+    }
+
+    private HarnessProcess(string program, IEnumerable<string> arguments) =>
         _process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
@@ -19,7 +22,16 @@ internal sealed class HarnessProcess : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         })!;
-    }
+
+    private static string Program { get; } =
+        Path.Combine(AppContext.BaseDirectory, "ImrSearch.Index.Harness" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+
+    /// <summary>
+    /// With a limit on the size of files, as a POSIX shell sets it: beyond it every write fails. The runtime would run
+    /// into it too, with the file that it keeps its own code in; the variable tells it to do without.
+    /// </summary>
+    public static HarnessProcess WithFileLimit(int blocksOf512Bytes, params string[] arguments) =>
+        new("/bin/sh", ["-c", $"trap '' XFSZ; ulimit -f {blocksOf512Bytes}; DOTNET_EnableWriteXorExecute=0 exec \"$0\" \"$@\"", Program, .. arguments]);
 
     public int Id => _process.Id;
 
