@@ -76,7 +76,7 @@ public sealed unsafe class MappedFile : IDisposable
     {
         if (offset < 0 || length < 0 || offset > _end - length)
         {
-            throw Damaged(offset, $"{length} bytes inside the file", $"a file of {_end} bytes");
+            throw Outside(offset, length);
         }
 
         if (_pages is { AllChecked: false } pages)
@@ -85,6 +85,16 @@ public sealed unsafe class MappedFile : IDisposable
         }
 
         return _content is null ? new ReadOnlySpan<byte>(_start + offset, length) : _content.AsSpan((int)offset, length);
+    }
+
+    /// <summary>Whether a part lies inside the file, without reading it.</summary>
+    /// <exception cref="IndexDamagedException">It does not.</exception>
+    internal void CheckInside(long offset, long length)
+    {
+        if (offset < 0 || length < 0 || offset > _end - length)
+        {
+            throw Outside(offset, length);
+        }
     }
 
     /// <summary>An error that says what is wrong at an offset of this file.</summary>
@@ -140,6 +150,9 @@ public sealed unsafe class MappedFile : IDisposable
             throw new IndexDamagedException(IndexFault.Damaged, Name, offset, "bytes that can be read", fault.Message, fault);
         }
     }
+
+    private IndexDamagedException Outside(long offset, long length) =>
+        Damaged(offset, $"{length} bytes inside the file", $"a file of {_end} bytes");
 
     /// <summary>Releases the mapping; spans handed out are invalid from now on.</summary>
     public void Dispose()
