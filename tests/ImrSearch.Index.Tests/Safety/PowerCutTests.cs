@@ -25,8 +25,8 @@ public sealed class PowerCutTests(ITestOutputHelper output)
     {
         var seed = LongForm.Seed(Seed);
         var commits = LongForm.Cases(3, 10);
-        var ways = LongForm.Cases(1, 20);
-        var goOnEach = LongForm.Cases(6, 1);
+        var ways = LongForm.Cases(1, 6);
+        var goOnEach = LongForm.Cases(6, 3);
         var random = new Random(seed);
         var plan = new CrashPlan(seed, ChangesPerCommit);
         var disk = new PowerCutFolder(StartingPoint(plan));

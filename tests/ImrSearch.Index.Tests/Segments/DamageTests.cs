@@ -144,7 +144,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         using var index = SmallIndex.Open(folder);
         SmallIndex.Fill(index);
         using var writer = index.OpenWriter(new IndexWriterOptions { MergePolicy = new MergePolicy { Factor = 100 } });
-        var name = new string('x', 50);
+        var name = new string('x', 160);
         for (var i = 0; i < 900; i++)
         {
             writer.Add($"{name}{i}", i % 4 == 0 ? $"common pain b{i}" : "common");
