@@ -76,8 +76,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
             return new PassageSearchAnswer { Error = error };
         }
 
-        using var searcher = Acquire();
-        return AnswerTranslator.Answer(request, searcher.Search(
+        return AnswerTranslator.Answer(request, Search(
             new GroupSearch
             {
                 Query = query,
@@ -96,8 +95,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     public IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var searcher = Acquire();
-        if (LikenessQuery.For(request.Text, searcher) is not { } like)
+        if (Read(searcher => LikenessQuery.For(request.Text, searcher)) is not { } like)
         {
             return [];
         }
@@ -105,7 +103,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         var query = request.ExceptDecisionId is { } itself
             ? new BooleanQuery([new(like, Occur.Must), new(new GroupKeyQuery(itself), Occur.MustNot)])
             : like;
-        var found = searcher.Search(
+        var found = Search(
             new GroupSearch
             {
                 Query = query,
@@ -156,6 +154,23 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         }
         catch (Exception fault) when (fault is OperationCanceledException or IOException)
         {
+        }
+    }
+
+    private GroupSearchResult Search(GroupSearch search, CancellationToken cancellation) =>
+        Read(searcher => searcher.Search(search, cancellation));
+
+    /// <summary>Damage is told in the words of the seam.</summary>
+    private T Read<T>(Func<Searcher, T> question)
+    {
+        try
+        {
+            using var searcher = Acquire();
+            return question(searcher);
+        }
+        catch (IndexDamagedException fault)
+        {
+            throw new InvalidDataException(fault.Message, fault);
         }
     }
 

@@ -13,10 +13,10 @@ public sealed class SearchService
     // More than nearly all letters have: as many neighbours may have to be passed over as being of the same letter.
     private const int DecisionsOfALetter = 50;
 
-    private readonly IndexHolder _index;
+    private readonly IndexMender _index;
     private readonly CardBuilder _cards;
 
-    internal SearchService(LetterCatalogue catalogue, IndexHolder index)
+    internal SearchService(LetterCatalogue catalogue, IndexMender index)
     {
         _index = index;
         _cards = new CardBuilder(catalogue);
@@ -29,7 +29,7 @@ public sealed class SearchService
     {
         var started = Stopwatch.GetTimestamp();
         var asked = ToIndexRequest(request);
-        return _index.Ask(index => Answer(index, request, asked, started, cancellation));
+        return _index.Ask(index => Answer(index, request, asked, started, cancellation), cancellation);
     }
 
     private SearchResult Answer(
@@ -67,7 +67,7 @@ public sealed class SearchService
             Top = checked(top + DecisionsOfALetter),
         };
         var letterId = DecisionId.Parse(decisionId)?.LetterId;
-        var others = _index.Ask(index => index.Neighbours(asked, cancellation))
+        var others = _index.Ask(index => index.Neighbours(asked, cancellation), cancellation)
             .Where(hit => !hit.LetterId.Equals(letterId, StringComparison.OrdinalIgnoreCase))
             .Take(top);
         return _cards.Build([.. others], highlighter: null, passagesPerDecision: 1);

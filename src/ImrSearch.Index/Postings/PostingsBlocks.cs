@@ -240,7 +240,7 @@ internal sealed class PostingsBlocks
 
     private void ReadTail(long at, int before)
     {
-        var reader = new ByteReader(_file, at, _file.Length - FileEnvelope.FooterBytes);
+        var reader = ByteReader.Varints32(_file, at, 2 * Count);
         long document = before;
         for (var i = 0; i < Count; i++)
         {
