@@ -60,6 +60,14 @@ internal sealed class HighlightTargets(Analyzer analyzer, string field)
                 AddPhrase(phrase.Text, phrase.Slop);
                 break;
 
+            case SynonymNode synonyms:
+                foreach (var name in synonyms.Names)
+                {
+                    AddPhrase(name, slop: 0);
+                }
+
+                break;
+
             case PrefixNode prefix:
                 var start = analyzer.Normalize(prefix.Text);
                 _conditions.Add(term => term.StartsWith(start, StringComparison.Ordinal));
