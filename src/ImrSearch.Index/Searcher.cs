@@ -98,6 +98,31 @@ public sealed class Searcher : IDisposable
         });
     }
 
+    /// <summary>How a document comes by its score.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="document">As a <see cref="ScoredDocument"/> of this searcher names it.</param>
+    /// <returns>The arithmetic; for a document that does not match, why not.</returns>
+    public Explanation Explain(Query query, int document)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegative(document);
+        var segment = Segments.LastOrDefault(segment => segment.DocumentBase <= document);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(document - (segment?.DocumentBase ?? 0), segment?.Info.DocumentCount ?? 0, nameof(document));
+        return Guard(() => new Explainer(this, segment!, document - segment!.DocumentBase).Explain(query));
+    }
+
+    /// <summary>How a group comes by its score, which is its best document's.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="groupKey">The group's key, letter for letter.</param>
+    /// <returns>The arithmetic; null when there is no such group.</returns>
+    public Explanation? Explain(Query query, string groupKey)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentException.ThrowIfNullOrEmpty(groupKey);
+        var group = Search(new BooleanQuery([new(new GroupKeyQuery(groupKey), Occur.Filter), new(query, Occur.Should)]), top: 1);
+        return group.Best is [var best] ? Explain(query, best.Document) : null;
+    }
+
     /// <summary>Sums over a text field of all segments.</summary>
     public FieldStatistics Statistics(string field) => Statistics(Schema.TextField(field));
 
