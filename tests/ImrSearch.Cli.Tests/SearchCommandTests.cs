@@ -25,6 +25,19 @@ public sealed class SearchCommandTests(SampleData samples) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task Explain_shows_the_arithmetic_of_each_score()
+    {
+        var json = await Search("medical", "--explain", "--top", "2", "--json");
+        Assert.All(json.Json.GetProperty("hits").EnumerateArray(), hit => Assert.StartsWith(
+            $"{hit.GetProperty("score")} = score of body:medic, product of:\n  ", hit.GetProperty("explanation").GetString(), StringComparison.Ordinal));
+
+        var text = await Search("medical", "--explain", "--top", "1");
+        Assert.Contains("   |   ", text.Out, StringComparison.Ordinal);
+        Assert.Contains("avgdl", text.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("avgdl", (await Search("medical", "--top", "1")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Highlights_cover_the_words_that_were_searched()
     {
         var run = await Search("rationale:necessary", "--json");

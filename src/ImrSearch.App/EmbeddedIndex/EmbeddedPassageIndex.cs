@@ -77,7 +77,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         }
 
         using var searcher = Acquire();
-        return AnswerTranslator.Answer(request, searcher.Search(
+        var answer = AnswerTranslator.Answer(request, searcher.Search(
             new GroupSearch
             {
                 Query = query,
@@ -90,6 +90,9 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
                 DocumentsPerGroup = request.PassagesPerDecision,
             },
             cancellation));
+        return request.Explain
+            ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Explanation = searcher.Explain(query, hit.DecisionId)?.ToString() })] }
+            : answer;
     }
 
     /// <summary>By the words that tell the text from others (<see cref="LikenessQuery"/>).</summary>

@@ -19,6 +19,9 @@ public sealed record SearchRequest
     /// <summary>Best passages to show with each decision.</summary>
     public int PassagesPerDecision { get; init; } = 1;
 
+    /// <summary>True to show with each decision how it came by its score.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>Fields to count with siblings.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 

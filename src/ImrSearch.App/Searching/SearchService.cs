@@ -95,6 +95,7 @@ public sealed class SearchService
             Skip = request.Skip,
             Top = request.Top,
             PassagesPerDecision = request.PassagesPerDecision,
+            Explain = request.Explain,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ImrSearch.App.Searching;
 
 namespace ImrSearch.Cli.Output;
@@ -11,22 +12,32 @@ internal static class SearchJson
         result.Expanded,
         Total = result.Totals,
         result.Outcomes,
-        Hits = result.Hits.Select(hit => new
-        {
-            Decision = hit.DecisionId,
+        Hits = result.Hits.Select(hit => new Hit(
+            hit.DecisionId,
             hit.Item,
             hit.Outcome,
             hit.Category,
             hit.Subcategory,
             hit.DecisionDate,
             hit.Score,
-            Passages = hit.Passages.Select(passage => new
+            hit.Passages.Select(passage => new
             {
                 passage.Text,
                 Highlights = passage.Highlights.Select(span => new[] { span.Start, span.End }),
             }),
-        }),
+            hit.Explanation)),
         result.Facets,
         result.Milliseconds,
     };
+
+    private sealed record Hit(
+        string Decision,
+        string Item,
+        string? Outcome,
+        string? Category,
+        string? Subcategory,
+        DateOnly? DecisionDate,
+        float Score,
+        IEnumerable<object> Passages,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation);
 }

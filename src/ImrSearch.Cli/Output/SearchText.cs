@@ -29,6 +29,11 @@ internal static class SearchText
             {
                 console.MarkupLine("   " + Marked(passage));
             }
+
+            foreach (var line in hit.Explanation?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [])
+            {
+                console.WriteLine("   | " + line);
+            }
         }
 
         foreach (var (field, counts) in result.Facets)
