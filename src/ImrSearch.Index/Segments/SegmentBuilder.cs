@@ -21,6 +21,7 @@ internal sealed class SegmentBuilder
     private readonly int[] _positions;
     private readonly int[] _lengths;
     private readonly bool[] _hasText;
+    private readonly bool[] _isHierarchical;
     private readonly byte[] _utf8 = new byte[TermDictionaryFormat.MaxTermBytes];
     private readonly Dictionary<string, int> _parents = new(StringComparer.Ordinal);
     private KeywordBuilder[] _keywords = [];
@@ -37,6 +38,7 @@ internal sealed class SegmentBuilder
         _positions = new int[_texts.Length];
         _lengths = new int[_texts.Length];
         _hasText = new bool[_texts.Length];
+        _isHierarchical = [.. schema.KeywordFields.Select(schema.HierarchicalFields.Contains)];
         Clear();
     }
 
@@ -185,7 +187,7 @@ internal sealed class SegmentBuilder
             {
                 foreach (var value in values)
                 {
-                    _keywords[field].Add(_keywords[field].NumberOf(value));
+                    AddValue(field, value);
                 }
             }
 
@@ -195,6 +197,22 @@ internal sealed class SegmentBuilder
         for (var field = 0; field < _numbers.Length; field++)
         {
             _numbers[field].Add(group.Numbers.TryGetValue(_schema.NumberFields[field], out var number) ? number : null);
+        }
+    }
+
+    /// <summary>A path is a value with all that is above it, so that every node can be looked up and counted.</summary>
+    private void AddValue(int field, string value)
+    {
+        var keywords = _keywords[field];
+        if (!_isHierarchical[field])
+        {
+            keywords.Add(keywords.NumberOf(value));
+            return;
+        }
+
+        foreach (var node in KeywordPath.Nodes(value, _schema.PathSeparator))
+        {
+            keywords.Add(keywords.NumberOf(node));
         }
     }
 
