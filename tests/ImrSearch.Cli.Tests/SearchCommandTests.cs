@@ -38,6 +38,22 @@ public sealed class SearchCommandTests(SampleData samples) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task Item_types_are_counted_as_a_tree()
+    {
+        var json = await Search("", "--facet", "itemType", "--facet", "category", "--facet", "subcategory", "--json");
+        var tree = Counts(json.Json, "itemType");
+        Assert.Equal(Counts(json.Json, "category").Order(), tree.Where(count => !count.Value.Contains('>')).Order());
+        Assert.Equal(
+            Counts(json.Json, "subcategory").Where(count => count.Value != "Not stated").Sum(count => count.Count),
+            tree.Where(count => count.Value.Contains('>')).Sum(count => count.Count));
+
+        var lines = (await Search("", "--facet", "itemType", "--top", "0")).Lines.Select(line => line.TrimEnd()).ToList();
+        var (category, subcategory) = (tree[0].Value, tree[1].Value.Split(" > ")[^1]);
+        var at = lines.FindIndex(line => line.EndsWith($"{tree[0].Count}  {category}", StringComparison.Ordinal));
+        Assert.EndsWith($"{tree[1].Count}    {subcategory}", lines[at + 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Highlights_cover_the_words_that_were_searched()
     {
         var run = await Search("rationale:necessary", "--json");

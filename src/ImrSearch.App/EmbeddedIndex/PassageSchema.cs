@@ -14,7 +14,11 @@ internal static class PassageSchema
     public const string DecisionDate = "decisionDate";
 
     public static IndexSchema Schema { get; } = new(
-        EnglishAnalyzer.Instance, [Body, Item, Rationale, Summary], DecisionFields.Filters, [DecisionDate]);
+        EnglishAnalyzer.Instance, [Body, Item, Rationale, Summary], DecisionFields.Filters, [DecisionDate])
+    {
+        HierarchicalFields = DecisionFields.Hierarchical,
+        PathSeparator = DecisionFields.PathSeparator,
+    };
 
     public static string Name(PassageField field) => field switch
     {

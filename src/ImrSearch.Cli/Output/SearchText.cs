@@ -42,9 +42,16 @@ internal static class SearchText
             console.WriteLine(field);
             foreach (var count in counts)
             {
-                console.WriteLine($"  {count.Count,8:N0}  {count.Value}");
+                console.WriteLine($"  {count.Count,8:N0}  {Value(field, count.Value)}");
             }
         }
+    }
+
+    /// <summary>A node of a tree is indented below the one that it belongs to.</summary>
+    private static string Value(string field, string value)
+    {
+        string[] names = DecisionFields.Hierarchical.Contains(field) ? value.Split(DecisionFields.PathSeparator) : [value];
+        return new string(' ', 2 * (names.Length - 1)) + names[^1];
     }
 
     private static string Ending(int count) => count == 1 ? "" : "s";

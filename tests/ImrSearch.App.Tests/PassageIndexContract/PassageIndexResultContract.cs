@@ -62,6 +62,24 @@ public abstract class PassageIndexResultContract : PassageIndexContract
     }
 
     [Fact]
+    public void A_path_counts_and_is_found_under_every_node_above_it()
+    {
+        Apply(
+            Letter("A", Decision("A#1", "Norco", "x").With(DecisionFields.ItemType, "Drugs > Opioids"), Decision("A#2", "Soma", "x").With(DecisionFields.ItemType, "Drugs")),
+            Letter("B", Decision("B#1", "Lyrica", "x").With(DecisionFields.ItemType, "Drugs > Other"), Decision("B#2", "MRI", "x").With(DecisionFields.ItemType, "Imaging > MRI")),
+            Letter("C", Decision("C#1", "Percocet", "x").With(DecisionFields.ItemType, "Drugs > Opioids"), Decision("C#2", "Bed", "x")));
+        string[] all = ["Drugs=4", "Drugs > Opioids=2", "Drugs > Other=1", "Imaging=1", "Imaging > MRI=1", "Not stated=1"];
+        Assert.Equal(all, Counts(Search(new PassageSearchRequest { Facets = [DecisionFields.ItemType] }), DecisionFields.ItemType));
+
+        var drugs = Search(new PassageSearchRequest { Facets = [DecisionFields.ItemType], Filters = [Only(DecisionFields.ItemType, "drugs")] });
+        Assert.Equal(4, drugs.Totals.Decisions);
+        Assert.Equal(all, Counts(drugs, DecisionFields.ItemType));
+        Assert.Equal(2, Search(new PassageSearchRequest { Filters = [Only(DecisionFields.ItemType, "Drugs > Opioids")] }).Totals.Decisions);
+        Assert.Equal(2, Search("itemType:\"drugs > opioids\"").Totals.Decisions);
+        Assert.Equal(0, Search("itemType:opioids").Totals.Decisions);
+    }
+
+    [Fact]
     public void Tables_count_exactly_the_set()
     {
         ApplySome();
