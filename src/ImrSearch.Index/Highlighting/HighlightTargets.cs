@@ -1,5 +1,6 @@
 using ImrSearch.Index.Analysis;
 using ImrSearch.Index.Queries.Syntax;
+using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index.Highlighting;
 
@@ -74,14 +75,13 @@ internal sealed class HighlightTargets(Analyzer analyzer, string field)
                 break;
 
             case WildcardNode wildcard:
-                var pattern = analyzer.Normalize(wildcard.Pattern);
-                _conditions.Add(term => TermMatching.FitsWildcard(term, pattern));
+                _conditions.Add(new WildcardMatcher(analyzer.Normalize(wildcard.Pattern)).Fits);
                 break;
 
             case FuzzyNode fuzzy:
                 // Terms are stems: the stem of the word is nearer to them than the word itself.
                 var wanted = analyzer.Terms(fuzzy.Text) is [var stem] ? stem : analyzer.Normalize(fuzzy.Text);
-                _conditions.Add(term => TermMatching.IsWithinEdits(term, wanted, fuzzy.MaxEdits));
+                _conditions.Add(new EditMatcher(wanted, fuzzy.MaxEdits).Fits);
                 break;
         }
     }
