@@ -4,13 +4,11 @@ using ImrSearch.Index.Segments;
 namespace ImrSearch.Index.Collectors;
 
 /// <summary>
-/// Carries out a <see cref="GroupSearch"/>: walks once over the matching documents of each segment, whose groups lie
-/// side by side, and gathers totals, the best groups, and for the facets the set of groups.
+/// Carries out a <see cref="GroupSearch"/>: in each segment a scorer shows the best documents and gathers the set of all
+/// that match; totals, facets and tables are counted from that set, apart from scoring.
 /// </summary>
 internal sealed class GroupCollector
 {
-    private const int CancellationInterval = 4096;
-
     private readonly Searcher _searcher;
     private readonly GroupSearch _search;
     private readonly Weight _weight;
@@ -57,80 +55,34 @@ internal sealed class GroupCollector
 
         var filters = _search.Filters.Select(filter => Groups(filter, segment)).ToArray();
         var allowed = Intersect(filters, except: null);
-        var found = new BitSet(segment.Info.GroupCount);
-        CollectGroups(segment, scorer, allowed, found);
+        using var matches = BitSet.Rent(segment.Info.DocumentCount);
+        _top.Start(segment, allowed);
+        scorer.Collect(_scored ? _top : null, matches, _cancellation);
+        _top.Finish();
+        if (segment.LiveDocuments is { } live)
+        {
+            matches.And(live);
+        }
+
+        var keys = segment.Reader.Keys;
+        using var found = BitSet.Rent(segment.Info.GroupCount);
+        keys.AddGroupsOf(matches, found);
         foreach (var facet in _facets)
         {
-            var groups = found.Copy();
-            if (Intersect(filters, except: facet.Name) is { } others)
-            {
-                groups.And(others);
-            }
-
-            facet.Add(segment, groups);
+            facet.Add(segment, Intersect(filters, except: facet.Name) is { } others ? others.Intersect(found) : found);
         }
 
-        if (_tables.Length > 0)
+        _documents += allowed is null ? matches.Count() : keys.CountDocuments(matches, allowed);
+        if (allowed is not null)
         {
-            if (allowed is not null)
-            {
-                found.And(allowed);
-            }
-
-            foreach (var table in _tables)
-            {
-                table.Add(segment, found);
-            }
+            found.And(allowed);
         }
-    }
 
-    /// <summary>
-    /// Goes over the matches. All groups with one are put into <paramref name="found"/>; those that are
-    /// <paramref name="allowed"/> are counted and offered to the page.
-    /// </summary>
-    private void CollectGroups(SegmentView segment, Scorer scorer, BitSet? allowed, BitSet found)
-    {
-        var keys = segment.Reader.Keys;
-        var live = segment.LiveGroups;
-        var lastParent = -1;
-        var untilCheck = CancellationInterval;
-        var document = scorer.Next();
-        while (document != Scorer.End)
+        _groups += found.Count();
+        _parents += keys.CountParents(found);
+        foreach (var table in _tables)
         {
-            var group = keys.GroupOf(document);
-            var (_, end) = keys.DocumentsOf(group);
-            if (live is not null && !live.Contains(group))
-            {
-                document = end > document + 1 ? scorer.Advance(end) : scorer.Next();
-                continue;
-            }
-
-            found.Add(group);
-            if (allowed is not null && !allowed.Contains(group))
-            {
-                document = end > document + 1 ? scorer.Advance(end) : scorer.Next();
-                continue;
-            }
-
-            var best = float.NegativeInfinity;
-            do
-            {
-                _documents++;
-                best = _scored ? Math.Max(best, scorer.Score()) : 0;
-                document = scorer.Next();
-                if (--untilCheck == 0)
-                {
-                    _cancellation.ThrowIfCancellationRequested();
-                    untilCheck = CancellationInterval;
-                }
-            }
-            while (document < end);
-
-            _groups++;
-            var parent = keys.ParentOf(group);
-            _parents += parent == lastParent ? 0 : 1;
-            lastParent = parent;
-            _top.Add(segment, group, best);
+            table.Add(segment, found);
         }
     }
 

@@ -42,5 +42,8 @@ internal sealed class SynonymScorer(
         return _document = least;
     }
 
+    /// <summary>However often they occur, the score stays below the weight.</summary>
+    public override float MaxScore(int from, int to) => weight;
+
     public override float Score() => Bm25.Score(weight, Frequency, inverses[segment.Reader.Norms(field)[_document]]);
 }
