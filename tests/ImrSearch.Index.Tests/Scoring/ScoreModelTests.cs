@@ -38,6 +38,10 @@ public sealed class ScoreModelTests
                 Assert.True(Math.Abs(hit.Score - score) <= 1e-5 * Math.Max(1, score), $"{where}: {hit.Score}, not {score}");
             }
 
+            // The best alone, found by passing over what cannot be among them.
+            var few = searcher.Search(query, 3, TestContext.Current.CancellationToken);
+            Assert.True(few.Total == found.Total && few.Best.SequenceEqual(found.Best.Take(3)), $"{where}: {string.Join(", ", few.Best)}, not {string.Join(", ", found.Best.Take(3))}");
+
             // Groups take the best of their documents.
             var groups = searcher.Search(new GroupSearch { Query = query, Top = 10_000 }, TestContext.Current.CancellationToken);
             foreach (var group in expected.GroupBy(document => document.Key.Key, document => document.Value))
