@@ -52,6 +52,25 @@ public sealed class IndexSchema
     public IReadOnlyList<string> NumberFields { get; }
 
     /// <summary>
+    /// Text fields that keep a list of their words as they were written, beside the terms, so that misspelt words can be
+    /// answered with real ones (<see cref="Searcher.Suggest(string, string, int)"/>). A list takes some megabytes.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name is not a text field's.</exception>
+    public IReadOnlyList<string> SuggestFields
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = [.. value];
+            foreach (var name in field)
+            {
+                TextField(name);
+            }
+        }
+    } = [];
+
+    /// <summary>
     /// Keyword fields whose values are paths from the general to the special, such as "Animal > Dog > Poodle". A group
     /// with a path is found and counted under every node of it.
     /// </summary>
@@ -90,6 +109,7 @@ public sealed class IndexSchema
     internal string Signature =>
         $"{Analyzer.GetType().Name}; gap {PositionGap}; text {string.Join(", ", TextFields)}; "
         + $"keyword {string.Join(", ", KeywordFields)}; number {string.Join(", ", NumberFields)}"
+        + (SuggestFields.Count == 0 ? "" : $"; words {string.Join(", ", SuggestFields)}")
         + (HierarchicalFields.Count == 0 ? "" : $"; paths {string.Join(", ", HierarchicalFields)} by '{PathSeparator}'");
 
     /// <summary>The value of a hierarchical field for names from the general to the special.</summary>
@@ -105,6 +125,9 @@ public sealed class IndexSchema
     }
 
     internal int TextField(string name) => Find(TextFields, name, "text");
+
+    /// <summary>The place of a field's word list among them.</summary>
+    internal int SuggestField(string name) => Find(SuggestFields, name, "suggestions for the");
 
     internal int KeywordField(string name) => Find(KeywordFields, name, "keyword");
 

@@ -1,6 +1,7 @@
 using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
 using ImrSearch.Index.Postings;
+using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index.Segments;
 
@@ -17,6 +18,11 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
         for (var field = 0; field < schema.TextFields.Count; field++)
         {
             CheckText(field);
+        }
+
+        foreach (var words in segment.Words)
+        {
+            CheckWords(words);
         }
 
         for (var field = 0; field < schema.KeywordFields.Count; field++)
@@ -133,6 +139,28 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
         if (withField != statistics.DocumentCount)
         {
             throw Fault(FileKind.Norms, $"{statistics.DocumentCount} documents with a length", withField);
+        }
+    }
+
+    private void CheckWords(TermDictionaryReader words)
+    {
+        var list = words.Enumerate();
+        var previous = Array.Empty<byte>();
+        long count = 0;
+        for (; list.MoveNext(); count++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (count > 0 && list.Term.SequenceCompareTo(previous) <= 0)
+            {
+                throw Fault(FileKind.Terms, "words in order", "one out of order");
+            }
+
+            previous = list.Term.ToArray();
+        }
+
+        if (count != words.Statistics.TermCount)
+        {
+            throw Fault(FileKind.Terms, $"{words.Statistics.TermCount} words", count);
         }
     }
 
