@@ -38,6 +38,18 @@ public sealed class SearchCommandTests(SampleData samples) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task A_misspelt_word_is_answered_with_the_right_one_and_what_it_finds()
+    {
+        var right = await Search("necessary", "--json");
+        var wrong = await Search("neccessary", "--json");
+        Assert.Equal(0, Total(wrong));
+        var better = wrong.Json.GetProperty("didYouMean");
+        Assert.Equal(("necessary", Total(right)), (better.GetProperty("query").GetString(), better.GetProperty("decisions").GetInt32()));
+        Assert.False(right.Json.TryGetProperty("didYouMean", out _));
+        Assert.Contains($"Did you mean: necessary ({Total(right):N0} decisions)", (await Search("neccessary")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Item_types_are_counted_as_a_tree()
     {
         var json = await Search("", "--facet", "itemType", "--facet", "category", "--facet", "subcategory", "--json");

@@ -95,6 +95,13 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
             : answer;
     }
 
+    public string? Correct(string query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        using var searcher = Acquire();
+        return QueryTranslator.Corrector.Correct(searcher, query);
+    }
+
     /// <summary>By the words that tell the text from others (<see cref="LikenessQuery"/>).</summary>
     public IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default)
     {

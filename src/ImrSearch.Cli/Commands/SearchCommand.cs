@@ -55,6 +55,7 @@ internal sealed class SearchCommand : WorkspaceCommand
                 Facets = arguments.GetValue(_facets) ?? [],
                 Sort = arguments.GetValue(_sort),
                 Top = arguments.GetValue(_top),
+                Suggest = true,
                 Explain = arguments.GetValue(_explain),
             },
             cancellation);

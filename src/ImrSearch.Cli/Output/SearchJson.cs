@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ImrSearch.App.Passages;
 using ImrSearch.App.Searching;
 
 namespace ImrSearch.Cli.Output;
@@ -6,13 +7,12 @@ namespace ImrSearch.Cli.Output;
 /// <summary>The JSON of <c>search</c>, as the design's contract states it.</summary>
 internal static class SearchJson
 {
-    public static object From(SearchResult result) => new
-    {
-        Mode = result.Mode.ToString().ToLowerInvariant(),
+    public static object From(SearchResult result) => new Answer(
+        result.Mode.ToString().ToLowerInvariant(),
         result.Expanded,
-        Total = result.Totals,
+        result.Totals,
         result.Outcomes,
-        Hits = result.Hits.Select(hit => new Hit(
+        result.Hits.Select(hit => new Hit(
             hit.DecisionId,
             hit.Item,
             hit.Outcome,
@@ -28,7 +28,17 @@ internal static class SearchJson
             hit.Explanation)),
         result.Facets,
         result.Milliseconds,
-    };
+        result.DidYouMean);
+
+    private sealed record Answer(
+        string Mode,
+        IReadOnlyList<string> Expanded,
+        PassageTotals Total,
+        IReadOnlyDictionary<string, int> Outcomes,
+        IEnumerable<Hit> Hits,
+        IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets,
+        double Milliseconds,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] QuerySuggestion? DidYouMean);
 
     private sealed record Hit(
         string Decision,

@@ -14,6 +14,11 @@ internal static class SearchText
         var totals = result.Totals;
         console.WriteLine(
             $"{totals.Decisions:N0} decision{Ending(totals.Decisions)} in {totals.Letters:N0} letter{Ending(totals.Letters)}. {result.Explanation}");
+        if (result.DidYouMean is { } better)
+        {
+            console.WriteLine($"Did you mean: {better.Query} ({better.Decisions:N0} decision{Ending(better.Decisions)})");
+        }
+
         if (result.Outcomes.Count > 0)
         {
             console.WriteLine(string.Join(", ", result.Outcomes.Select(outcome => $"{outcome.Key} {outcome.Value:N0}")));

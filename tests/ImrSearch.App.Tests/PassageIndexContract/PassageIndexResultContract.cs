@@ -157,6 +157,20 @@ public abstract class PassageIndexResultContract : PassageIndexContract
     }
 
     [Theory]
+    [InlineData("opiod", "opioid")]
+    [InlineData("Opiod -surgery OR muscel", "Opioid -surgery OR muscle")]
+    [InlineData("item:norko outcome:uphelt", "item:norco outcome:uphelt")]
+    [InlineData("\"muscel relaxant\"", "\"muscle relaxant\"")]
+    [InlineData("opioid relaxants", null)]
+    [InlineData("\"((AND", null)]
+    [InlineData("", null)]
+    public void Misspelt_words_are_replaced_by_words_that_stand_in_decisions(string query, string? corrected)
+    {
+        ApplySome();
+        Assert.Equal(corrected, Index.Correct(query));
+    }
+
+    [Theory]
     [InlineData("opioids", PassageField.Rationale, "The opioid was stopped", "opioid")]
     [InlineData("\"urine test\"", PassageField.Rationale, "a test of urine; the urine tests failed", "urine tests")]
     [InlineData("item:norco", PassageField.Item, "Norco 10/325", "Norco")]
