@@ -145,19 +145,38 @@ internal sealed class BitSet : IDisposable
         return (index << 6) + BitOperations.TrailingZeroCount(word);
     }
 
+    /// <summary>Lists members in order.</summary>
+    /// <param name="from">Where to begin; goes on behind what was listed. A multiple of 64.</param>
+    /// <param name="members">Room for at least 64.</param>
+    /// <returns>How many were listed; 0 at the end.</returns>
+    public int CopyMembers(ref int from, Span<int> members)
+    {
+        var count = 0;
+        var index = from >> 6;
+        for (; index < _wordCount; index++)
+        {
+            var word = _words[index];
+            if (count + BitOperations.PopCount(word) > members.Length)
+            {
+                break;
+            }
+
+            for (var number = index << 6; word != 0; word &= word - 1)
+            {
+                members[count++] = number + BitOperations.TrailingZeroCount(word);
+            }
+        }
+
+        from = index << 6;
+        return count;
+    }
+
     public void And(BitSet other)
     {
         for (var i = 0; i < _wordCount; i++)
         {
             _words[i] &= other._words[i];
         }
-    }
-
-    /// <summary>As <see cref="And"/>; returns the set itself.</summary>
-    public BitSet Intersect(BitSet other)
-    {
-        And(other);
-        return this;
     }
 
     public void Or(BitSet other)

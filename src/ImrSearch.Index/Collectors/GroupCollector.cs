@@ -67,11 +67,7 @@ internal sealed class GroupCollector
         var keys = segment.Reader.Keys;
         using var found = BitSet.Rent(segment.Info.GroupCount);
         keys.AddGroupsOf(matches, found);
-        foreach (var facet in _facets)
-        {
-            facet.Add(segment, Intersect(filters, except: facet.Name) is { } others ? others.Intersect(found) : found);
-        }
-
+        CountFacets(segment, filters, found);
         _documents += allowed is null ? matches.Count() : keys.CountDocuments(matches, allowed);
         if (allowed is not null)
         {
@@ -83,6 +79,36 @@ internal sealed class GroupCollector
         foreach (var table in _tables)
         {
             table.Add(segment, found);
+        }
+    }
+
+    /// <summary>Facets of fields without a filter of their own are counted together, each other one by itself.</summary>
+    private void CountFacets(SegmentView segment, BitSet[] filters, BitSet found)
+    {
+        foreach (var facets in _facets.GroupBy(facet => _search.Filters.Any(filter => filter.Field == facet.Name) ? facet.Name : null))
+        {
+            FacetCounter[] counters = [.. facets];
+            using var groups = Intersect(filters, except: facets.Key);
+            groups?.And(found);
+            foreach (var counter in counters)
+            {
+                counter.Start(segment);
+            }
+
+            Span<int> members = stackalloc int[512];
+            var from = 0;
+            while ((groups ?? found).CopyMembers(ref from, members) is var count and > 0)
+            {
+                foreach (var counter in counters)
+                {
+                    counter.Count(members[..count]);
+                }
+            }
+
+            foreach (var counter in counters)
+            {
+                counter.Finish();
+            }
         }
     }
 

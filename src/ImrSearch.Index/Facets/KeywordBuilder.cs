@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ImrSearch.Index.Facets;
 
 /// <summary>
-/// Gathers the values of one keyword field, group by group, in memory: for a new segment or a merged one. Values are
-/// numbered as they come; <see cref="KeywordFieldWriter"/> puts them in order.
+/// Gathers the values of one keyword field, group by group, in memory: for a new segment. Values are numbered
+/// as they come; <see cref="SortedKeywords"/> puts them in order.
 /// </summary>
 internal sealed class KeywordBuilder
 {

@@ -1,7 +1,7 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using ImrSearch.Index.Files;
-using ImrSearch.Index.Postings;
 
 namespace ImrSearch.Index.Facets;
 
@@ -13,21 +13,12 @@ internal sealed class KeywordFieldWriter(FileWriter file)
 {
     private readonly List<long> _table = [];
 
-    public void Write(KeywordBuilder builder)
+    public void Write(IKeywordSource source)
     {
-        var byOrdinal = Enumerable.Range(0, builder.Values.Count).ToArray();
-        Array.Sort([.. builder.Values.Select(value => (value.ToUpperInvariant(), value))], byOrdinal, Comparer<(string, string)>.Create(
-            (x, y) => string.CompareOrdinal(x.Item1, y.Item1) is var folded and not 0 ? folded : string.CompareOrdinal(x.Item2, y.Item2)));
-        var ordinals = new int[byOrdinal.Length];
-        for (var ordinal = 0; ordinal < byOrdinal.Length; ordinal++)
-        {
-            ordinals[byOrdinal[ordinal]] = ordinal;
-        }
-
-        _table.Add(byOrdinal.Length);
-        WriteValues(builder, byOrdinal);
-        WriteLists(builder, ordinals);
-        WriteColumn(builder, ordinals);
+        _table.Add(source.ValueCount);
+        WriteValues(source);
+        WriteLists(source);
+        WriteColumn(source);
     }
 
     public void Finish()
@@ -38,106 +29,99 @@ internal sealed class KeywordFieldWriter(FileWriter file)
         file.WriteInt64(table);
     }
 
-    private void WriteValues(KeywordBuilder builder, int[] byOrdinal)
+    private void WriteValues(IKeywordSource source)
     {
-        var ends = new int[byOrdinal.Length];
+        StartPart();
         var end = 0;
-        for (var ordinal = 0; ordinal < ends.Length; ordinal++)
+        for (var ordinal = 0; ordinal < source.ValueCount; ordinal++)
         {
-            end = checked(end + Encoding.UTF8.GetByteCount(builder.Values[byOrdinal[ordinal]]));
-            ends[ordinal] = end;
+            end = checked(end + Encoding.UTF8.GetByteCount(source.Value(ordinal)));
+            file.WriteInt32(end);
         }
 
         StartPart();
-        file.WriteInts(ends);
-        StartPart();
-        foreach (var number in byOrdinal)
+        for (var ordinal = 0; ordinal < source.ValueCount; ordinal++)
         {
-            file.WriteBytes(Encoding.UTF8.GetBytes(builder.Values[number]));
+            file.WriteBytes(Encoding.UTF8.GetBytes(source.Value(ordinal)));
         }
     }
 
-    private void WriteLists(KeywordBuilder builder, int[] ordinals)
+    private void WriteLists(IKeywordSource source)
     {
-        // Counting sort: groups by ordinal, ascending in each.
-        var starts = new int[ordinals.Length + 1];
-        foreach (var number in builder.Entries)
+        // First how long each list is, and then all of them at once, each in its place.
+        var ends = new int[source.ValueCount];
+        Visit((ordinal, gap) => ends[ordinal] += VarintBytes(gap));
+        var places = new int[ends.Length];
+        for (var ordinal = 1; ordinal < ends.Length; ordinal++)
         {
-            starts[ordinals[number] + 1]++;
+            places[ordinal] = ends[ordinal - 1];
+            ends[ordinal] = checked(ends[ordinal] + ends[ordinal - 1]);
         }
 
-        for (var i = 1; i < starts.Length; i++)
+        var lists = new byte[ends.Length == 0 ? 0 : ends[^1]];
+        Visit((ordinal, gap) =>
         {
-            starts[i] += starts[i - 1];
-        }
-
-        var groups = new int[builder.Entries.Length];
-        var next = starts.AsSpan(0, ordinals.Length).ToArray();
-        for (var group = 0; group < builder.GroupCount; group++)
-        {
-            foreach (var number in builder.Of(group))
+            for (; gap >= 0x80; gap >>= 7)
             {
-                groups[next[ordinals[number]]++] = group;
-            }
-        }
-
-        var lists = new ByteBuffer();
-        var ends = new int[ordinals.Length];
-        for (var ordinal = 0; ordinal < ordinals.Length; ordinal++)
-        {
-            var before = -1;
-            foreach (var group in groups.AsSpan(starts[ordinal]..starts[ordinal + 1]))
-            {
-                lists.AddVarint((uint)(group - before - 1));
-                before = group;
+                lists[places[ordinal]++] = (byte)(gap | 0x80);
             }
 
-            ends[ordinal] = lists.Length;
-        }
-
+            lists[places[ordinal]++] = (byte)gap;
+        });
         StartPart();
         file.WriteInts(ends);
         StartPart();
-        file.WriteBytes(lists.Span);
+        file.WriteBytes(lists);
+
+        void Visit(Action<int, uint> see)
+        {
+            var next = new int[source.ValueCount];
+            var group = 0;
+            source.VisitGroups(ordinals =>
+            {
+                foreach (var ordinal in ordinals)
+                {
+                    see(ordinal, (uint)(group - next[ordinal]));
+                    next[ordinal] = group + 1;
+                }
+
+                group++;
+            });
+        }
     }
 
-    private void WriteColumn(KeywordBuilder builder, int[] ordinals)
+    private void WriteColumn(IKeywordSource source)
     {
-        if (builder.HasSeveral)
+        var sets = source.HasSeveral ? new ValueSets() : null;
+        if (sets is not null)
         {
-            StartPart();
-            file.WriteInt32(0);
-            var end = 0;
-            for (var group = 0; group < builder.GroupCount; group++)
-            {
-                end += builder.Of(group).Length;
-                file.WriteInt32(end);
-            }
-        }
-        else
-        {
-            _table.Add(0);
+            source.VisitGroups(ordinals => sets.NumberOf(ordinals));
         }
 
         StartPart();
-        var width = ordinals.Length < byte.MaxValue ? 1 : ordinals.Length < ushort.MaxValue ? 2 : 4;
-        for (var group = 0; group < builder.GroupCount; group++)
-        {
-            var numbers = builder.Of(group);
-            if (numbers.IsEmpty && !builder.HasSeveral)
-            {
-                WriteEntry(0, width);
-            }
-
-            foreach (var number in numbers)
-            {
-                WriteEntry(ordinals[number] + 1, width);
-            }
-        }
-
-        _table.Add(file.Position);
+        var largest = sets?.Count ?? source.ValueCount;
+        var width = largest <= byte.MaxValue ? 1 : largest <= ushort.MaxValue ? 2 : 4;
+        source.VisitGroups(ordinals => WriteEntry(sets?.NumberOf(ordinals) ?? (ordinals.IsEmpty ? 0 : ordinals[0] + 1), width));
+        WriteSets(sets);
+        _table.Add(sets?.Count ?? 0);
         _table.Add(width);
     }
+
+    private void WriteSets(ValueSets? sets)
+    {
+        if (sets is null)
+        {
+            _table.AddRange([0, 0]);
+            return;
+        }
+
+        StartPart();
+        file.WriteInts(sets.Starts);
+        StartPart();
+        file.WriteInts(sets.Entries);
+    }
+
+    private static int VarintBytes(uint value) => (38 - BitOperations.LeadingZeroCount(value | 1)) / 7;
 
     private void WriteEntry(int entry, int width)
     {

@@ -20,7 +20,8 @@ internal sealed class NumberFieldWriter(FileWriter file)
 
     private readonly List<long> _table = [];
 
-    public void Write(ReadOnlySpan<long?> numbers)
+    /// <param name="numbers">A number, or none, of each group; gone over twice.</param>
+    public void Write(IEnumerable<long?> numbers)
     {
         long? least = null;
         long? largest = null;

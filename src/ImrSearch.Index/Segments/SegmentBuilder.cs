@@ -57,8 +57,7 @@ internal sealed class SegmentBuilder
         Check(groups);
         Delete(parentKey);
         _parents[parentKey] = _keys.ParentCount;
-        _keys.Parents.Add(parentKey);
-        _keys.AddParent();
+        _keys.AddParent(parentKey);
         foreach (var group in groups)
         {
             foreach (var document in group.Documents)
@@ -67,8 +66,7 @@ internal sealed class SegmentBuilder
             }
 
             AddValues(group);
-            _keys.Groups.Add(group.Key);
-            _keys.AddGroup(group.Documents.Count);
+            _keys.AddGroup(group.Key, group.Documents.Count);
         }
     }
 
@@ -98,12 +96,12 @@ internal sealed class SegmentBuilder
 
         foreach (var keyword in _keywords)
         {
-            output.Keywords.Write(keyword);
+            output.Keywords.Write(new SortedKeywords(keyword));
         }
 
         foreach (var numbers in _numbers)
         {
-            output.Numbers.Write(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers));
+            output.Numbers.Write(numbers);
         }
 
         return (output.Finish(_keys), DeletedGroups());

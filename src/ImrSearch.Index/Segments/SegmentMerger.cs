@@ -1,18 +1,18 @@
-using ImrSearch.Index.Facets;
 using ImrSearch.Index.Files;
 using ImrSearch.Index.Postings;
-using ImrSearch.Index.Stored;
 using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index.Segments;
 
-/// <summary>Writes several segments as one, in their order, without the deleted groups. One merge an instance.</summary>
+/// <summary>
+/// Writes several segments as one, in their order, without the deleted groups. One merge an instance. Holds norms and
+/// hash tables, a few bytes a document; everything else goes through.
+/// </summary>
 internal sealed class SegmentMerger
 {
     private readonly IndexSchema _schema;
     private readonly IReadOnlyList<SegmentView> _segments;
-    private readonly int[][] _documents;
-    private readonly KeysBuilder _keys = new();
+    private readonly MergedKeys _keys;
     private readonly Dictionary<int, WordListMerger> _words = [];
     private readonly CancellationToken _cancellation;
 
@@ -21,7 +21,7 @@ internal sealed class SegmentMerger
         _schema = schema;
         _segments = segments;
         _cancellation = cancellation;
-        _documents = [.. segments.Select(MapDocuments)];
+        _keys = new MergedKeys(segments);
     }
 
     public SegmentInfo Write(IndexFolder folder, long number)
@@ -41,7 +41,8 @@ internal sealed class SegmentMerger
 
         for (var field = 0; field < _schema.KeywordFields.Count; field++)
         {
-            output.Keywords.Write(MergeKeywords(field));
+            _cancellation.ThrowIfCancellationRequested();
+            output.Keywords.Write(new MergedKeywords(_segments, field));
         }
 
         for (var field = 0; field < _schema.NumberFields.Count; field++)
@@ -52,56 +53,18 @@ internal sealed class SegmentMerger
         return output.Finish(_keys);
     }
 
-    /// <summary>The new number of each document of a segment, -1 for a deleted one; copies the keys on the way.</summary>
-    private int[] MapDocuments(SegmentView segment)
-    {
-        var keys = segment.Reader.Keys;
-        var map = new int[segment.Info.DocumentCount];
-        Array.Fill(map, -1);
-        for (var parent = 0; parent < segment.Info.ParentCount; parent++)
-        {
-            var (from, to) = keys.GroupsOf(parent);
-            var begun = false;
-            for (var group = from; group < to; group++)
-            {
-                if (segment.DeletedGroups?.Contains(group) == true)
-                {
-                    continue;
-                }
-
-                if (!begun)
-                {
-                    _keys.Parents.Add(keys.Parents.Utf8(parent));
-                    _keys.AddParent();
-                    begun = true;
-                }
-
-                var (first, last) = keys.DocumentsOf(group);
-                for (var document = first; document < last; document++)
-                {
-                    map[document] = _keys.DocumentCount + document - first;
-                }
-
-                _keys.Groups.Add(keys.Groups.Utf8(group));
-                _keys.AddGroup(last - first);
-            }
-        }
-
-        return map;
-    }
-
     private byte[] MergeNorms(int field)
     {
         var merged = new byte[_keys.DocumentCount];
         for (var i = 0; i < _segments.Count; i++)
         {
             var norms = _segments[i].Reader.Norms(field);
-            var map = _documents[i];
+            var map = _keys.Documents[i];
             for (var document = 0; document < norms.Length; document++)
             {
-                if (map[document] >= 0)
+                if (map.Of(document) is var mapped and >= 0)
                 {
-                    merged[map[document]] = norms[document];
+                    merged[mapped] = norms[document];
                 }
             }
         }
@@ -164,10 +127,10 @@ internal sealed class SegmentMerger
     private void CopyPostings(TermInfo info, int segment, byte[] norms, PostingsWriter output)
     {
         var cursor = new PostingsCursor(_segments[segment].Reader.Postings, info, withPositions: true);
-        var map = _documents[segment];
+        var map = _keys.Documents[segment];
         for (var document = cursor.Next(); document != PostingsCursor.End; document = cursor.Next())
         {
-            var mapped = map[document];
+            var mapped = map.Of(document);
             if (mapped < 0)
             {
                 continue;
@@ -181,55 +144,19 @@ internal sealed class SegmentMerger
         }
     }
 
-    private KeywordBuilder MergeKeywords(int field)
+    private IEnumerable<long?> MergeNumbers(int field)
     {
-        var merged = new KeywordBuilder();
         foreach (var segment in _segments)
         {
-            // A value's number in the merged field, once it is known.
-            var reader = segment.Reader.Keywords[field];
-            var numbers = new int[reader.ValueCount];
-            Array.Fill(numbers, -1);
+            var numbers = segment.Reader.Numbers[field];
             for (var group = 0; group < segment.Info.GroupCount; group++)
             {
-                if (segment.DeletedGroups?.Contains(group) == true)
+                if (segment.LiveGroups?.Contains(group) != false)
                 {
-                    continue;
-                }
-
-                var (from, to) = reader.EntriesOf(group);
-                for (var entry = from; entry < to; entry++)
-                {
-                    if (reader.EntryAt(entry) - 1 is var ordinal and >= 0)
-                    {
-                        numbers[ordinal] = numbers[ordinal] >= 0 ? numbers[ordinal] : merged.NumberOf(reader.Value(ordinal));
-                        merged.Add(numbers[ordinal]);
-                    }
-                }
-
-                merged.FinishGroup();
-            }
-        }
-
-        return merged;
-    }
-
-    private long?[] MergeNumbers(int field)
-    {
-        var merged = new long?[_keys.GroupCount];
-        var next = 0;
-        foreach (var segment in _segments)
-        {
-            for (var group = 0; group < segment.Info.GroupCount; group++)
-            {
-                if (segment.DeletedGroups?.Contains(group) != true)
-                {
-                    merged[next++] = segment.Reader.Numbers[field].Get(group);
+                    yield return numbers.Get(group);
                 }
             }
         }
-
-        return merged;
     }
 
     private static int Least(List<(TermEnumerator Terms, int Segment)> open)

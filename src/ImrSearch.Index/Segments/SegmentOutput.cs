@@ -58,12 +58,12 @@ internal sealed class SegmentOutput : IDisposable
     public void WriteNorms(ReadOnlySpan<byte> norms) => File(FileKind.Norms).WriteBytes(norms);
 
     /// <summary>Closes the files and returns when they are on disk.</summary>
-    public SegmentInfo Finish(KeysBuilder keys)
+    public SegmentInfo Finish(IKeySource keys)
     {
         Terms.Finish();
         Keywords.Finish();
         Numbers.Finish();
-        keys.Write(File(FileKind.Keys));
+        new KeysWriter(File(FileKind.Keys), keys).Write();
         var stamps = _files.Select(file => file!.Finish()).ToArray();
         foreach (var file in _files)
         {

@@ -17,6 +17,12 @@ internal sealed class SegmentView
             LiveGroups = new BitSet(info.GroupCount);
             LiveGroups.AddAll();
             LiveGroups.AndNot(deletedGroups);
+            if (reader.Keys.HasSingleDocuments)
+            {
+                LiveDocuments = LiveGroups;
+                return;
+            }
+
             LiveDocuments = new BitSet(info.DocumentCount);
             for (var group = LiveGroups.NextMember(0); group >= 0; group = LiveGroups.NextMember(group + 1))
             {

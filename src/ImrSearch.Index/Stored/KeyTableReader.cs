@@ -8,6 +8,7 @@ namespace ImrSearch.Index.Stored;
 internal sealed class KeyTableReader(MappedFile file, int count, long ends, long bytes, long slots)
 {
     private readonly int _slotCount = KeysFormat.SlotCount(count);
+    private readonly int _numberBits = KeysFormat.NumberBits(count);
 
     public ReadOnlySpan<byte> Utf8(int number)
     {
@@ -27,21 +28,25 @@ internal sealed class KeyTableReader(MappedFile file, int count, long ends, long
     public int Find(ReadOnlySpan<byte> key)
     {
         var found = -1;
-        var slot = KeysFormat.FirstSlot(key, _slotCount);
+        var hash = KeysFormat.Hash(key);
+        var mark = KeysFormat.Mark(hash, _numberBits);
+        var slot = KeysFormat.FirstSlot(hash, _slotCount);
         for (var tries = 0; tries < _slotCount; tries++)
         {
-            var number = ReadInt(slots + (4L * slot)) - 1;
-            if (number < 0)
+            var value = (uint)ReadInt(slots + (4L * slot));
+            if (value == 0)
             {
                 break;
             }
 
-            if (number > found && Utf8(number).SequenceEqual(key))
+            // Other keys are told apart by their hash, nearly always, without a look at them.
+            var number = (int)(value & ~(uint)(ulong.MaxValue << _numberBits)) - 1;
+            if (KeysFormat.Mark(value, _numberBits) == mark && number > found && Utf8(number).SequenceEqual(key))
             {
                 found = number;
             }
 
-            slot = (slot + 1) & (_slotCount - 1);
+            slot = slot + 1 < _slotCount ? slot + 1 : 0;
         }
 
         return found;

@@ -1,76 +1,55 @@
-using System.Runtime.InteropServices;
-using ImrSearch.Index.Files;
-
 namespace ImrSearch.Index.Stored;
 
 /// <summary>
-/// Gathers the tree of parents, groups and documents with their keys, and writes the keys file (see
-/// <see cref="KeysFormat"/>): <see cref="AddParent"/>, then its groups by <see cref="AddGroup"/>.
+/// Gathers the tree of parents, groups and documents with their keys in memory: <see cref="AddParent"/>, then its groups
+/// by <see cref="AddGroup"/>.
 /// </summary>
-internal sealed class KeysBuilder
+internal sealed class KeysBuilder : IKeySource
 {
-    private readonly List<int> _groupOfDocument = [];
-    private readonly List<int> _firstDocument = [0];
-    private readonly List<int> _parentOfGroup = [];
+    private readonly KeyList _groupKeys = new();
+    private readonly KeyList _parentKeys = new();
+    private readonly List<int> _documentsOfGroups = [];
     private readonly List<int> _firstGroup = [0];
 
-    public KeyTableBuilder Groups { get; } = new();
+    public int DocumentCount { get; private set; }
 
-    public KeyTableBuilder Parents { get; } = new();
+    public int GroupCount => _documentsOfGroups.Count;
 
-    public int DocumentCount => _groupOfDocument.Count;
+    public int ParentCount => _parentKeys.Count;
 
-    public int GroupCount => _parentOfGroup.Count;
+    public bool GroupsAreParents => _groupKeys.SequenceEqual(_parentKeys);
 
-    public int ParentCount => Parents.Count;
+    public long MemoryBytes => _groupKeys.MemoryBytes + _parentKeys.MemoryBytes + (4L * (GroupCount + ParentCount));
 
-    public long MemoryBytes =>
-        Groups.MemoryBytes + Parents.MemoryBytes + (4L * (DocumentCount + (2L * GroupCount) + ParentCount));
-
-    /// <summary>Begins a parent, whose key the caller has added to <see cref="Parents"/>.</summary>
-    public void AddParent() => _firstGroup.Add(GroupCount);
-
-    /// <summary>Adds a group, whose key the caller has added to <see cref="Groups"/>, to the last parent.</summary>
-    public void AddGroup(int documents)
+    public void AddParent(string key)
     {
-        for (var i = 0; i < documents; i++)
-        {
-            _groupOfDocument.Add(GroupCount);
-        }
+        _parentKeys.Add(key);
+        _firstGroup.Add(GroupCount);
+    }
 
-        _parentOfGroup.Add(ParentCount - 1);
-        _firstDocument.Add(DocumentCount);
+    /// <summary>Adds a group to the last parent.</summary>
+    public void AddGroup(string key, int documents)
+    {
+        _groupKeys.Add(key);
+        _documentsOfGroups.Add(documents);
         _firstGroup[^1] = GroupCount;
+        DocumentCount += documents;
     }
 
     /// <summary>The groups (from, to) of a parent.</summary>
     public (int From, int To) GroupsOf(int parent) => (_firstGroup[parent], _firstGroup[parent + 1]);
 
-    /// <summary>The documents (from, to) of a group.</summary>
-    public (int From, int To) DocumentsOf(int group) => (_firstDocument[group], _firstDocument[group + 1]);
+    public IEnumerable<int> DocumentsOfGroups() => _documentsOfGroups;
 
-    public void Write(FileWriter file)
+    public IEnumerable<int> GroupsOfParents()
     {
-        var offsets = new List<long>();
-        WritePart(_groupOfDocument);
-        WritePart(_firstDocument);
-        WritePart(_parentOfGroup);
-        WritePart(_firstGroup);
-        Groups.Write(file, StartPart);
-        Parents.Write(file, StartPart);
-        file.Align(8);
-        file.WriteBytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(offsets)));
-
-        void WritePart(List<int> numbers)
+        for (var parent = 0; parent < ParentCount; parent++)
         {
-            StartPart();
-            file.WriteInts(CollectionsMarshal.AsSpan(numbers));
-        }
-
-        void StartPart()
-        {
-            file.Align(8);
-            offsets.Add(file.Position);
+            yield return _firstGroup[parent + 1] - _firstGroup[parent];
         }
     }
+
+    public void VisitGroupKeys(KeyVisitor visit) => _groupKeys.Visit(visit);
+
+    public void VisitParentKeys(KeyVisitor visit) => _parentKeys.Visit(visit);
 }

@@ -26,13 +26,24 @@ internal sealed class KeysReader
         _firstDocument = parts[1];
         _parentOfGroup = parts[2];
         _firstGroup = parts[3];
-        Groups = new KeyTableReader(file, groupCount, parts[4], parts[5], parts[6]);
         Parents = new KeyTableReader(file, parentCount, parts[7], parts[8], parts[9]);
-        if (Read(_firstDocument, groupCount) != documentCount || Read(_firstGroup, parentCount) != groupCount)
+        Groups = parts[4] == 0 ? Parents : new KeyTableReader(file, groupCount, parts[4], parts[5], parts[6]);
+        if (HasSingleDocuments ? documentCount != groupCount : Read(_firstDocument, groupCount) != documentCount)
         {
             throw file.Damaged(_firstDocument, $"{documentCount} documents in {groupCount} groups", "other numbers");
         }
+
+        if (HasSingleGroups ? groupCount != parentCount : Read(_firstGroup, parentCount) != groupCount)
+        {
+            throw file.Damaged(_firstGroup, $"{groupCount} groups of {parentCount} parents", "other numbers");
+        }
     }
+
+    /// <summary>Whether every group has one document, so that their numbers are the same.</summary>
+    public bool HasSingleDocuments => _groupOfDocument == 0;
+
+    /// <summary>Whether every parent has one group, so that their numbers are the same.</summary>
+    public bool HasSingleGroups => _parentOfGroup == 0;
 
     public int DocumentCount { get; }
 
@@ -44,9 +55,9 @@ internal sealed class KeysReader
 
     public KeyTableReader Parents { get; }
 
-    public int GroupOf(int document) => Bounded(Read(_groupOfDocument, document), GroupCount);
+    public int GroupOf(int document) => Bounded(HasSingleDocuments ? document : Read(_groupOfDocument, document), GroupCount);
 
-    public int ParentOf(int group) => Bounded(Read(_parentOfGroup, group), ParentCount);
+    public int ParentOf(int group) => Bounded(HasSingleGroups ? group : Read(_parentOfGroup, group), ParentCount);
 
     /// <summary>The documents (from, to) of a group.</summary>
     public (int From, int To) DocumentsOf(int group) => Range(_firstDocument, group, DocumentCount);
@@ -54,13 +65,10 @@ internal sealed class KeysReader
     /// <summary>The groups (from, to) of a parent.</summary>
     public (int From, int To) GroupsOf(int parent) => Range(_firstGroup, parent, GroupCount);
 
-    /// <summary>Whether each group is a single document: then a document and its group have the same number.</summary>
-    public bool IsGroupADocument => GroupCount == DocumentCount;
-
     /// <summary>Adds the groups of documents.</summary>
     public void AddGroupsOf(BitSet documents, BitSet groups)
     {
-        if (IsGroupADocument)
+        if (HasSingleDocuments)
         {
             groups.Or(documents);
             return;
@@ -94,7 +102,7 @@ internal sealed class KeysReader
     /// <summary>How many parents the groups have.</summary>
     public int CountParents(BitSet groups)
     {
-        if (ParentCount == GroupCount)
+        if (HasSingleGroups)
         {
             return groups.Count();
         }
@@ -111,8 +119,8 @@ internal sealed class KeysReader
 
     private (int From, int To) Range(long firsts, int number, int limit)
     {
-        var from = Read(firsts, number);
-        var to = Read(firsts, number + 1);
+        var from = firsts == 0 ? number : Read(firsts, number);
+        var to = firsts == 0 ? number + 1 : Read(firsts, number + 1);
         return from >= 0 && from <= to && to <= limit
             ? (from, to)
             : throw _file.Damaged(firsts + (4L * number), $"a range within 0 to {limit}", $"{from} to {to}");
