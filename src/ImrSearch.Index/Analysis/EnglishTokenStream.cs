@@ -58,7 +58,7 @@ internal sealed class EnglishTokenStream : TokenStream
         return false;
     }
 
-    /// <summary>"patient's", "PATIENT’S" → without the last two characters.</summary>
+    /// <summary>"dog's", "DOG’S" → without the last two characters.</summary>
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
         word is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'] ? word[..^2] : word;
 }

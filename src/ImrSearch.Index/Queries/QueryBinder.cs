@@ -7,7 +7,7 @@ namespace ImrSearch.Index.Queries;
 /// <list type="bullet">
 /// <item>Words without a field belong to the default field, and all of them have to stand in one document.</item>
 /// <item>A part with another text field is a condition on the group, wherever in it that text stands
-/// (<c>norco summary:fracture</c>); alone, it is searched and scored like any other.</item>
+/// (<c>poodle title:care</c>); alone, it is searched and scored like any other.</item>
 /// <item>An exclusion holds for the group: no document of it may match.</item>
 /// <item>Keyword fields compare whole values, without regard to case; a word can stand for "no value".</item>
 /// </list>
