@@ -15,7 +15,7 @@ public sealed class FrozenIndexTests
     [Fact]
     public void It_is_of_this_version_and_sound()
     {
-        Assert.Equal(1, FileEnvelope.FormatVersion);
+        Assert.Equal(2, FileEnvelope.FormatVersion);
         using var index = Open(Copy());
         Assert.Empty(index.Verify(cancellation: TestContext.Current.CancellationToken));
         using var searcher = index.Acquire();
@@ -57,8 +57,8 @@ public sealed class FrozenIndexTests
     }
 
     [Theory]
-    [InlineData(2, IndexFault.Newer, "A newer version of the program wrote it: use that version, or rebuild the index.")]
-    [InlineData(0, IndexFault.Older, "An older version of the program wrote it: rebuild the index.")]
+    [InlineData(3, IndexFault.Newer, "A newer version of the program wrote it: use that version, or rebuild the index.")]
+    [InlineData(1, IndexFault.Older, "An older version of the program wrote it: rebuild the index.")]
     public void Any_file_of_another_version_is_refused_by_its_name_and_version(byte version, IndexFault fault, string advice)
     {
         foreach (var name in Copy().Files.Keys)
@@ -67,7 +67,7 @@ public sealed class FrozenIndexTests
             folder[name] = [.. folder[name]];
             folder[name][6] = version;
             var refused = Assert.Throws<IndexDamagedException>(() => Open(folder).Dispose());
-            Assert.Equal((fault, name, 6L, "format version 1", $"version {version}"), (refused.Fault, refused.File, refused.Offset, refused.Expected, refused.Found));
+            Assert.Equal((fault, name, 6L, "format version 2", $"version {version}"), (refused.Fault, refused.File, refused.Offset, refused.Expected, refused.Found));
             Assert.Contains(advice, refused.Message, StringComparison.Ordinal);
         }
     }
