@@ -13,8 +13,6 @@ namespace ImrSearch.Index;
 /// </summary>
 public sealed class Searcher : IDisposable
 {
-    private const int CancellationInterval = 4096;
-
     private readonly Snapshot _snapshot;
     private readonly float[]?[] _inverses;
     private int _disposed;
@@ -50,11 +48,19 @@ public sealed class Searcher : IDisposable
 
     internal IReadOnlyList<SegmentView> Segments => _snapshot.Segments;
 
-    /// <summary>The best documents for a query, and how many match.</summary>
+    /// <summary>The best documents for a query, and how many match, exactly.</summary>
     /// <param name="query">The query.</param>
     /// <param name="top">How many to return; 0 only counts.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public TopDocuments Search(Query query, int top, CancellationToken cancellation = default)
+    public TopDocuments Search(Query query, int top, CancellationToken cancellation = default) =>
+        Search(query, top, TotalHits.Exact, cancellation);
+
+    /// <summary>The best documents for a query, and how many match.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="top">How many to return; 0 only counts.</param>
+    /// <param name="totalHits">How exactly to count.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public TopDocuments Search(Query query, int top, TotalHits totalHits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(top);
@@ -62,15 +68,13 @@ public sealed class Searcher : IDisposable
         {
             var collector = new TopDocumentsCollector(top);
             var weight = query.CreateWeight(this, 1);
+            long total = 0;
             foreach (var segment in Segments)
             {
-                if (weight.CreateScorer(segment) is { } scorer)
-                {
-                    Collect(segment, scorer, collector, top > 0, cancellation);
-                }
+                total += Collect(segment, weight, top == 0 ? null : collector, exact: totalHits == TotalHits.Exact || top == 0, cancellation);
             }
 
-            return collector.Result();
+            return new TopDocuments(Math.Max(total, collector.Seen), collector.Best());
         });
     }
 
@@ -144,24 +148,24 @@ public sealed class Searcher : IDisposable
     /// <summary>BM25's length factor for each norm byte of a field.</summary>
     internal float[] Inverses(int field) => _inverses[field] ??= Bm25.Inverses(Statistics(field));
 
-    private static void Collect(
-        SegmentView segment, Scorer scorer, TopDocumentsCollector collector, bool scored, CancellationToken cancellation)
+    /// <summary>Shows a segment's matches to the collector; returns how many there are if that is wanted.</summary>
+    private static long Collect(
+        SegmentView segment, Weight weight, TopDocumentsCollector? collector, bool exact, CancellationToken cancellation)
     {
-        var live = segment.LiveDocuments;
-        var untilCheck = CancellationInterval;
-        for (var document = scorer.Next(); document != Scorer.End; document = scorer.Next())
+        if (weight.CreateScorer(segment) is not { } scorer)
         {
-            if (live is null || live.Contains(document))
-            {
-                collector.Add(segment.DocumentBase + document, scored ? scorer.Score() : 0);
-            }
-
-            if (--untilCheck == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                untilCheck = CancellationInterval;
-            }
+            return 0;
         }
+
+        collector?.Start(segment);
+        using var matches = exact ? BitSet.Rent(segment.Info.DocumentCount) : null;
+        scorer.Collect(collector, matches, cancellation);
+        if (matches is not null && segment.LiveDocuments is { } live)
+        {
+            matches.And(live);
+        }
+
+        return matches?.Count() ?? 0;
     }
 
     /// <summary>

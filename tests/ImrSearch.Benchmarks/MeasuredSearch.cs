@@ -15,7 +15,7 @@ internal static class MeasuredSearch
     };
 
     /// <summary>The ten best documents; beyond its first thousand matches the peer does not count.</summary>
-    public static TopDocuments Top10(Searcher searcher, Query query) => searcher.Search(query, 10);
+    public static TopDocuments Top10(Searcher searcher, Query query) => searcher.Search(query, 10, TotalHits.LowerBound);
 
     /// <summary>The ten best, the exact count, and all values of all facets.</summary>
     public static GroupSearchResult Faceted(Searcher searcher, Query query) =>

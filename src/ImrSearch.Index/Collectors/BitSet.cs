@@ -1,20 +1,32 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ImrSearch.Index.Collectors;
 
-/// <summary>A set of small numbers (documents or groups of one segment) as bits. Not thread-safe while it changes.</summary>
-internal sealed class BitSet
+/// <summary>
+/// A set of small numbers (documents or groups of one segment) as bits. Not thread-safe while it changes. One that was
+/// rented goes back to the pool when it is disposed; a new array for each search would be a large object each time.
+/// </summary>
+internal sealed class BitSet : IDisposable
 {
     private readonly ulong[] _words;
+    private readonly int _wordCount;
+    private bool _rented;
 
     public BitSet(int length)
+        : this(length, new ulong[(length + 63) >>> 6])
     {
-        Length = length;
-        _words = new ulong[(length + 63) >>> 6];
     }
 
-    /// <summary>Takes over words as <see cref="Words"/> gave them.</summary>
+    private BitSet(int length, ulong[] words)
+    {
+        Length = length;
+        _words = words;
+        _wordCount = (length + 63) >>> 6;
+    }
+
+    /// <summary>Copies words as <see cref="Words"/> gave them.</summary>
     public BitSet(int length, ReadOnlySpan<ulong> words)
         : this(length)
     {
@@ -25,7 +37,24 @@ internal sealed class BitSet
     /// <summary>Numbers are below it.</summary>
     public int Length { get; }
 
-    public ReadOnlySpan<ulong> Words => _words;
+    public ReadOnlySpan<ulong> Words => _words.AsSpan(0, _wordCount);
+
+    /// <summary>An empty set of the pool.</summary>
+    public static BitSet Rent(int length)
+    {
+        var words = ArrayPool<ulong>.Shared.Rent((length + 63) >>> 6);
+        Array.Clear(words);
+        return new BitSet(length, words) { _rented = true };
+    }
+
+    public void Dispose()
+    {
+        if (_rented)
+        {
+            _rented = false;
+            ArrayPool<ulong>.Shared.Return(_words);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(int number) => (_words[number >> 6] & (1UL << number)) != 0;
@@ -40,6 +69,21 @@ internal sealed class BitSet
         }
 
         _words[number >> 6] |= 1UL << number;
+    }
+
+    /// <summary>Adds numbers that come ascending.</summary>
+    public void Add(ReadOnlySpan<int> numbers)
+    {
+        if (!numbers.IsEmpty && (uint)numbers[^1] >= (uint)Length)
+        {
+            ThrowBeyond(numbers[^1]);
+        }
+
+        var words = _words;
+        foreach (var number in numbers)
+        {
+            words[number >> 6] |= 1UL << number;
+        }
     }
 
     public void Remove(int number) => _words[number >> 6] &= ~(1UL << number);
@@ -63,14 +107,14 @@ internal sealed class BitSet
 
     public void AddAll()
     {
-        Array.Fill(_words, ulong.MaxValue);
+        _words.AsSpan(0, _wordCount).Fill(ulong.MaxValue);
         TrimEnd();
     }
 
     public int Count()
     {
         var count = 0;
-        foreach (var word in _words)
+        foreach (var word in Words)
         {
             count += BitOperations.PopCount(word);
         }
@@ -90,7 +134,7 @@ internal sealed class BitSet
         var word = _words[index] & (ulong.MaxValue << from);
         while (word == 0)
         {
-            if (++index == _words.Length)
+            if (++index == _wordCount)
             {
                 return -1;
             }
@@ -101,9 +145,35 @@ internal sealed class BitSet
         return (index << 6) + BitOperations.TrailingZeroCount(word);
     }
 
+    /// <summary>Lists members in order.</summary>
+    /// <param name="from">Where to begin; goes on behind what was listed. A multiple of 64.</param>
+    /// <param name="members">Room for at least 64.</param>
+    /// <returns>How many were listed; 0 at the end.</returns>
+    public int CopyMembers(ref int from, Span<int> members)
+    {
+        var count = 0;
+        var index = from >> 6;
+        for (; index < _wordCount; index++)
+        {
+            var word = _words[index];
+            if (count + BitOperations.PopCount(word) > members.Length)
+            {
+                break;
+            }
+
+            for (var number = index << 6; word != 0; word &= word - 1)
+            {
+                members[count++] = number + BitOperations.TrailingZeroCount(word);
+            }
+        }
+
+        from = index << 6;
+        return count;
+    }
+
     public void And(BitSet other)
     {
-        for (var i = 0; i < _words.Length; i++)
+        for (var i = 0; i < _wordCount; i++)
         {
             _words[i] &= other._words[i];
         }
@@ -111,21 +181,31 @@ internal sealed class BitSet
 
     public void Or(BitSet other)
     {
-        for (var i = 0; i < _words.Length; i++)
+        for (var i = 0; i < _wordCount; i++)
         {
             _words[i] |= other._words[i];
         }
     }
 
+    /// <summary>Adds the numbers of a stretch that begins at <paramref name="from"/>, a multiple of 64.</summary>
+    public void Or(ReadOnlySpan<ulong> words, int from)
+    {
+        var own = _words.AsSpan(0, _wordCount)[(from >> 6)..];
+        for (var i = 0; i < Math.Min(own.Length, words.Length); i++)
+        {
+            own[i] |= words[i];
+        }
+    }
+
     public void AndNot(BitSet other)
     {
-        for (var i = 0; i < _words.Length; i++)
+        for (var i = 0; i < _wordCount; i++)
         {
             _words[i] &= ~other._words[i];
         }
     }
 
-    public BitSet Copy() => new(Length, _words);
+    public BitSet Copy() => new(Length, Words);
 
     private static void ThrowBeyond(int number) => throw new ArgumentOutOfRangeException(nameof(number), number, null);
 
@@ -133,7 +213,7 @@ internal sealed class BitSet
     {
         if ((Length & 63) != 0)
         {
-            _words[^1] &= ulong.MaxValue >> (64 - (Length & 63));
+            _words[_wordCount - 1] &= ulong.MaxValue >> (64 - (Length & 63));
         }
     }
 }

@@ -1,3 +1,4 @@
+using ImrSearch.Index.Facets;
 using ImrSearch.Index.Segments;
 
 namespace ImrSearch.Index.Collectors;
@@ -9,21 +10,31 @@ namespace ImrSearch.Index.Collectors;
 internal sealed class FacetCounter(string name, int field)
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private KeywordFieldReader? _reader;
+    private int[] _segmentCounts = [];
     private int _missing;
 
     public string Name => name;
 
-    public void Add(SegmentView segment, BitSet groups)
+    /// <summary>Says whose groups come next.</summary>
+    public void Start(SegmentView segment)
     {
-        var reader = segment.Reader.Keywords[field];
-        var counts = new int[reader.ValueCount + 1];
-        reader.Count(groups, counts);
+        _reader = segment.Reader.Keywords[field];
+        _segmentCounts = _reader.StartCount();
+    }
+
+    public void Count(ReadOnlySpan<int> groups) => _reader!.Count(groups, _segmentCounts);
+
+    /// <summary>Adds the segment's counts to the others'.</summary>
+    public void Finish()
+    {
+        var counts = _reader!.FinishCount(_segmentCounts);
         _missing += counts[0];
-        for (var ordinal = 0; ordinal < reader.ValueCount; ordinal++)
+        for (var ordinal = 0; ordinal < _reader.ValueCount; ordinal++)
         {
             if (counts[ordinal + 1] is var count and > 0)
             {
-                var value = reader.Value(ordinal);
+                var value = _reader.Value(ordinal);
                 _counts[value] = _counts.GetValueOrDefault(value) + count;
             }
         }

@@ -4,13 +4,11 @@ using ImrSearch.Index.Segments;
 namespace ImrSearch.Index.Collectors;
 
 /// <summary>
-/// Carries out a <see cref="GroupSearch"/>: walks once over the matching documents of each segment, whose groups lie
-/// side by side, and gathers totals, the best groups, and for the facets the set of groups.
+/// Carries out a <see cref="GroupSearch"/>: in each segment a scorer shows the best documents and gathers the set of all
+/// that match; totals, facets and tables are counted from that set, apart from scoring.
 /// </summary>
 internal sealed class GroupCollector
 {
-    private const int CancellationInterval = 4096;
-
     private readonly Searcher _searcher;
     private readonly GroupSearch _search;
     private readonly Weight _weight;
@@ -57,80 +55,60 @@ internal sealed class GroupCollector
 
         var filters = _search.Filters.Select(filter => Groups(filter, segment)).ToArray();
         var allowed = Intersect(filters, except: null);
-        var found = new BitSet(segment.Info.GroupCount);
-        CollectGroups(segment, scorer, allowed, found);
-        foreach (var facet in _facets)
+        using var matches = BitSet.Rent(segment.Info.DocumentCount);
+        _top.Start(segment, allowed);
+        scorer.Collect(_scored ? _top : null, matches, _cancellation);
+        _top.Finish();
+        if (segment.LiveDocuments is { } live)
         {
-            var groups = found.Copy();
-            if (Intersect(filters, except: facet.Name) is { } others)
-            {
-                groups.And(others);
-            }
-
-            facet.Add(segment, groups);
+            matches.And(live);
         }
 
-        if (_tables.Length > 0)
+        var keys = segment.Reader.Keys;
+        using var found = BitSet.Rent(segment.Info.GroupCount);
+        keys.AddGroupsOf(matches, found);
+        CountFacets(segment, filters, found);
+        _documents += allowed is null ? matches.Count() : keys.CountDocuments(matches, allowed);
+        if (allowed is not null)
         {
-            if (allowed is not null)
-            {
-                found.And(allowed);
-            }
+            found.And(allowed);
+        }
 
-            foreach (var table in _tables)
-            {
-                table.Add(segment, found);
-            }
+        _groups += found.Count();
+        _parents += keys.CountParents(found);
+        foreach (var table in _tables)
+        {
+            table.Add(segment, found);
         }
     }
 
-    /// <summary>
-    /// Goes over the matches. All groups with one are put into <paramref name="found"/>; those that are
-    /// <paramref name="allowed"/> are counted and offered to the page.
-    /// </summary>
-    private void CollectGroups(SegmentView segment, Scorer scorer, BitSet? allowed, BitSet found)
+    /// <summary>Facets of fields without a filter of their own are counted together, each other one by itself.</summary>
+    private void CountFacets(SegmentView segment, BitSet[] filters, BitSet found)
     {
-        var keys = segment.Reader.Keys;
-        var live = segment.LiveGroups;
-        var lastParent = -1;
-        var untilCheck = CancellationInterval;
-        var document = scorer.Next();
-        while (document != Scorer.End)
+        foreach (var facets in _facets.GroupBy(facet => _search.Filters.Any(filter => filter.Field == facet.Name) ? facet.Name : null))
         {
-            var group = keys.GroupOf(document);
-            var (_, end) = keys.DocumentsOf(group);
-            if (live is not null && !live.Contains(group))
+            FacetCounter[] counters = [.. facets];
+            using var groups = Intersect(filters, except: facets.Key);
+            groups?.And(found);
+            foreach (var counter in counters)
             {
-                document = end > document + 1 ? scorer.Advance(end) : scorer.Next();
-                continue;
+                counter.Start(segment);
             }
 
-            found.Add(group);
-            if (allowed is not null && !allowed.Contains(group))
+            Span<int> members = stackalloc int[512];
+            var from = 0;
+            while ((groups ?? found).CopyMembers(ref from, members) is var count and > 0)
             {
-                document = end > document + 1 ? scorer.Advance(end) : scorer.Next();
-                continue;
-            }
-
-            var best = float.NegativeInfinity;
-            do
-            {
-                _documents++;
-                best = _scored ? Math.Max(best, scorer.Score()) : 0;
-                document = scorer.Next();
-                if (--untilCheck == 0)
+                foreach (var counter in counters)
                 {
-                    _cancellation.ThrowIfCancellationRequested();
-                    untilCheck = CancellationInterval;
+                    counter.Count(members[..count]);
                 }
             }
-            while (document < end);
 
-            _groups++;
-            var parent = keys.ParentOf(group);
-            _parents += parent == lastParent ? 0 : 1;
-            lastParent = parent;
-            _top.Add(segment, group, best);
+            foreach (var counter in counters)
+            {
+                counter.Finish();
+            }
         }
     }
 

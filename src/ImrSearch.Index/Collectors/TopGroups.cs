@@ -2,8 +2,11 @@ using ImrSearch.Index.Segments;
 
 namespace ImrSearch.Index.Collectors;
 
-/// <summary>Keeps the k best groups of those it is shown, in the order that <see cref="GroupOrder"/> describes.</summary>
-internal sealed class TopGroups
+/// <summary>
+/// Keeps the k best groups of those whose documents it is shown, in the order that <see cref="GroupOrder"/> describes. A
+/// group's score is its best document's.
+/// </summary>
+internal sealed class TopGroups : TopCollector
 {
     private readonly IReadOnlyList<SegmentView> _segments;
     private readonly int _numberField;
@@ -13,6 +16,13 @@ internal sealed class TopGroups
 
     // A binary heap with the worst of the kept at its top.
     private readonly List<Candidate> _heap = [];
+    private SegmentView? _segment;
+    private BitSet? _allowed;
+
+    // The group whose documents are being shown; the same if it may be kept, or -1; its best score so far.
+    private int _group = -1;
+    private int _unit = -1;
+    private float _best;
 
     public TopGroups(IReadOnlyList<SegmentView> segments, IndexSchema schema, GroupOrder order, int capacity)
     {
@@ -23,13 +33,48 @@ internal sealed class TopGroups
         _capacity = capacity;
     }
 
-    public void Add(SegmentView segment, int group, float score)
+    public override int Wanted => _numberField < 0 ? _capacity : 0;
+
+    /// <summary>Says whose documents come next, and which groups may be kept (null: all).</summary>
+    public void Start(SegmentView segment, BitSet? allowed)
     {
-        if (_capacity == 0)
+        _segment = segment;
+        _allowed = allowed;
+        _group = -1;
+        _unit = -1;
+    }
+
+    public override int UnitOf(int document) => Unit(_segment!.Reader.Keys.GroupOf(document));
+
+    public override void Add(int document, float score)
+    {
+        var group = _segment!.Reader.Keys.GroupOf(document);
+        if (group != _group)
         {
-            return;
+            Finish();
+            _group = group;
+            _unit = Unit(group);
+            _best = score;
         }
 
+        _best = score > _best ? score : _best;
+    }
+
+    /// <summary>Takes in the group whose documents came last.</summary>
+    public void Finish()
+    {
+        if (_unit >= 0)
+        {
+            Add(_segment!, _unit, _best);
+            _unit = -1;
+        }
+    }
+
+    private int Unit(int group) =>
+        _segment!.LiveGroups?.Contains(group) == false || _allowed?.Contains(group) == false ? -1 : group;
+
+    private void Add(SegmentView segment, int group, float score)
+    {
         var candidate = new Candidate(
             segment.Ordinal, group, score, _numberField < 0 ? null : segment.Reader.Numbers[_numberField].Get(group));
         if (_heap.Count < _capacity)
@@ -41,6 +86,12 @@ internal sealed class TopGroups
         {
             _heap[0] = candidate;
             SiftDown();
+        }
+
+        if (_heap.Count == _capacity && _numberField < 0)
+        {
+            // The same score can still get in by its tie number or key.
+            Raise(_heap[0].Score);
         }
     }
 

@@ -92,39 +92,33 @@ internal sealed class KeywordFieldWriter(FileWriter file)
 
     private void WriteColumn(IKeywordSource source)
     {
-        var hasSeveral = source.HasSeveral;
-        if (hasSeveral)
+        var sets = source.HasSeveral ? new ValueSets() : null;
+        if (sets is not null)
         {
-            StartPart();
-            file.WriteInt32(0);
-            var end = 0;
-            source.VisitGroups(ordinals =>
-            {
-                end += ordinals.Length;
-                file.WriteInt32(end);
-            });
-        }
-        else
-        {
-            _table.Add(0);
+            source.VisitGroups(ordinals => sets.NumberOf(ordinals));
         }
 
         StartPart();
-        var width = source.ValueCount < byte.MaxValue ? 1 : source.ValueCount < ushort.MaxValue ? 2 : 4;
-        source.VisitGroups(ordinals =>
-        {
-            if (ordinals.IsEmpty && !hasSeveral)
-            {
-                WriteEntry(0, width);
-            }
-
-            foreach (var ordinal in ordinals)
-            {
-                WriteEntry(ordinal + 1, width);
-            }
-        });
-        _table.Add(file.Position);
+        var largest = sets?.Count ?? source.ValueCount;
+        var width = largest <= byte.MaxValue ? 1 : largest <= ushort.MaxValue ? 2 : 4;
+        source.VisitGroups(ordinals => WriteEntry(sets?.NumberOf(ordinals) ?? (ordinals.IsEmpty ? 0 : ordinals[0] + 1), width));
+        WriteSets(sets);
+        _table.Add(sets?.Count ?? 0);
         _table.Add(width);
+    }
+
+    private void WriteSets(ValueSets? sets)
+    {
+        if (sets is null)
+        {
+            _table.AddRange([0, 0]);
+            return;
+        }
+
+        StartPart();
+        file.WriteInts(sets.Starts);
+        StartPart();
+        file.WriteInts(sets.Entries);
     }
 
     private static int VarintBytes(uint value) => (38 - BitOperations.LeadingZeroCount(value | 1)) / 7;

@@ -12,18 +12,21 @@ namespace ImrSearch.Index.Facets;
 ///   value bytes   UTF-8, one after the other
 ///   list ends     4 bytes each: where the value's group list ends in the list bytes
 ///   list bytes    for each value its groups, ascending: varint of each less the one before (less -1 at first) less 1
-///   starts        only where some group has several values: 4 bytes for each group and one more: its first column entry
-///   column        1, 2 or 4 bytes an entry: ordinal + 1; without starts one entry a group, 0 = no value
-/// field table:    for each field, 8 bytes each: number of values, offsets of the six parts in turn (starts: 0 where
-///                 there are none), offset of the end, bytes of a column entry
+///   column        1, 2 or 4 bytes for each group. Where no group has several values: ordinal + 1, 0 = no value.
+///                 Elsewhere: the number of the group's set of values; equal sets have one number
+///   set starts    only where some group has several values: 4 bytes for each set and one more: its first set entry
+///   set entries   only then: 4 bytes each: ordinal + 1, ascending in a set
+/// field table:    for each field, 8 bytes each: number of values, offsets of the seven parts in turn (sets: 0 where
+///                 there are none), number of sets, bytes of a column entry
 ///
 /// Example: three groups with "Upheld", nothing, "Overturned": values 0 = Overturned, 1 = Upheld;
-/// value ends 0A 10, lists 02 | 00 (group 2; group 0), column 02 00 01
+/// value ends 0A 10, lists 02 | 00 (group 2; group 0), column 02 00 01. Were there a fourth with both: lists 02 00 | 00 02
+/// (groups 2, 3; 0, 3), column 00 01 02 03, set starts 0 1 1 2 4, set entries 2 | | 1 | 1 2
 /// </code>
 /// </summary>
 internal static class KeywordFormat
 {
-    public const int TableColumns = 9;
+    public const int TableColumns = 10;
 
     /// <summary>Values are cut to what a filter or a facet can sensibly show.</summary>
     public const int MaxValueLength = 8192;

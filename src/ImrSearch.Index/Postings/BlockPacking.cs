@@ -86,4 +86,52 @@ internal static class BlockPacking
             rows[row] = value & mask;
         }
     }
+
+    /// <summary>
+    /// Reads packed gaps as the numbers that they lead to: each number is the one before plus the gap plus 1.
+    /// </summary>
+    /// <param name="packed">The gaps as <see cref="Pack"/> wrote them.</param>
+    /// <param name="bits">0 to 32.</param>
+    /// <param name="before">The number before the first.</param>
+    /// <param name="limit">The numbers have to be below it.</param>
+    /// <param name="values">Room for <see cref="BlockSize"/> numbers.</param>
+    /// <returns>False when a number is not below the limit.</returns>
+    public static bool UnpackSums(ReadOnlySpan<byte> packed, int bits, int before, int limit, Span<int> values)
+    {
+        values = values[..BlockSize];
+        var gaps = MemoryMarshal.Cast<int, uint>(values);
+        Unpack(packed, bits, gaps);
+        if (bits > 24)
+        {
+            return SumWide(before, limit, values);
+        }
+
+        // 128 gaps of 24 bits add less than 2^31 together, so that only the last sum needs a check.
+        var rows = MemoryMarshal.Cast<int, Vector128<int>>(values);
+        var last = Vector128.Create(before);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var sums = rows[row] + Vector128<int>.One;
+            sums += Vector128.Shuffle(sums, Vector128.Create(0, 0, 1, 2)) & Vector128.Create(0, -1, -1, -1);
+            sums += Vector128.Shuffle(sums, Vector128.Create(0, 0, 0, 1)) & Vector128.Create(0, 0, -1, -1);
+            sums += last;
+            rows[row] = sums;
+            last = Vector128.Shuffle(sums, Vector128.Create(3, 3, 3, 3));
+        }
+
+        // A sum that went over 31 bits is negative.
+        return (uint)values[^1] < (uint)limit;
+    }
+
+    private static bool SumWide(int before, int limit, Span<int> values)
+    {
+        long number = before;
+        for (var i = 0; i < values.Length; i++)
+        {
+            number += (uint)values[i] + 1L;
+            values[i] = (int)number;
+        }
+
+        return number < limit;
+    }
 }

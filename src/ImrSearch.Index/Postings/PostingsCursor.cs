@@ -1,73 +1,54 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using ImrSearch.Index.Files;
 using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index.Postings;
 
 /// <summary>
-/// Walks the documents of one term in one segment, ascending, with frequencies and, where asked for, positions. Starts
-/// before the first document. Not thread-safe; make one per search. Numbers that cannot be (a document beyond the
-/// segment, 33 bits) are reported as damage.
+/// Walks the documents of one term in one segment, ascending, one by one or in runs, with frequencies and, where asked
+/// for, positions. Starts before the first document. Not thread-safe; make one per search.
 /// </summary>
 internal sealed class PostingsCursor
 {
     /// <summary>The document after the last.</summary>
     public const int End = int.MaxValue;
 
-    private readonly MappedFile _file;
-    private readonly TermInfo _term;
-    private readonly int _maxDocument;
-    private readonly int _skipEntries;
-    private readonly long _blocksStart;
-    private readonly PositionsCursor? _positions;
-    private readonly int[] _documents = new int[PostingsFormat.BlockSize];
-    private readonly uint[] _frequencies = new uint[PostingsFormat.BlockSize];
-    private int _block = -1;
+    private readonly PostingsBlocks _blocks;
+    private readonly int[] _documents;
     private int _count;
     private int _index = -1;
-    private long _blockAt;
-    private int _frequencyBits;
-    private bool _frequenciesRead;
-
-    // The document of the block whose positions the positions cursor reads next.
-    private int _positionsIndex;
+    private int _positionsPassed;
 
     /// <param name="files">The segment's files.</param>
     /// <param name="term">The term.</param>
-    /// <param name="withPositions">Whether <see cref="Positions"/> will be called.</param>
+    /// <param name="withPositions">Whether positions will be read.</param>
     public PostingsCursor(PostingsFiles files, TermInfo term, bool withPositions)
     {
-        _file = files.Documents;
-        _term = term;
-        _maxDocument = files.DocumentCount;
-        _skipEntries = PostingsFormat.SkipEntries(term.DocumentFrequency);
-        _blocksStart = term.DocumentsOffset + ((long)_skipEntries * PostingsFormat.SkipEntryBytes);
-        _blockAt = _blocksStart;
-        _positions = withPositions ? new PositionsCursor(files.Positions, term) : null;
+        _blocks = new PostingsBlocks(files, term);
+        _documents = _blocks.Documents;
+        PositionsReader = withPositions ? new PositionsReader(files.Positions, term) : null;
     }
 
     /// <summary>The document at hand; -1 before the first, <see cref="End"/> after the last.</summary>
     public int Document { get; private set; } = -1;
 
     /// <summary>How many documents there are.</summary>
-    public int DocumentFrequency => _term.DocumentFrequency;
+    public int DocumentFrequency => _blocks.Term.DocumentFrequency;
 
     /// <summary>How often the term occurs in the document at hand.</summary>
     public int Frequency
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            if (!_frequenciesRead)
-            {
-                ReadFrequencies();
-            }
-
-            return (int)_frequencies[_index] + 1;
-        }
+        get => (int)_blocks.FrequenciesLessOne[_index] + 1;
     }
+
+    /// <summary>The term's positions before those in the document at hand; see <see cref="PositionsReader.Select"/>.</summary>
+    public uint PositionOrdinal => _blocks.PositionOrdinals[_index];
+
+    /// <summary>The term's positions; null when they were not asked for.</summary>
+    public PositionsReader? PositionsReader { get; }
+
+    /// <summary>The blocks that this walks over. Whoever loads another block has to <see cref="Rewind"/>.</summary>
+    public PostingsBlocks Blocks => _blocks;
 
     /// <summary>Goes on to the next document and returns it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -80,7 +61,7 @@ internal sealed class PostingsCursor
             return Document = _documents[next];
         }
 
-        return NextBlock();
+        return StartBlock(_blocks.Block + 1);
     }
 
     /// <summary>Goes on to the first document that is at least <paramref name="target"/>, which must lie ahead.</summary>
@@ -88,225 +69,100 @@ internal sealed class PostingsCursor
     {
         if (_count == 0 || _documents[_count - 1] < target)
         {
-            if (!SeekBlock(target))
+            var block = _blocks.FindBlock(_blocks.Block + 1, target);
+            if (StartBlock(block) >= target)
             {
-                return Document = End;
+                return Document;
             }
         }
 
-        // The block at hand holds it, or is the tail: gallop no further than the block's end.
-        var documents = _documents.AsSpan(0, _count);
-        var low = _index + 1;
-        var high = documents.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (documents[middle] < target)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        var low = IndexOf(target);
         if (low == _count)
         {
-            return NextBlock();
+            return StartBlock(_blocks.Block + 1);
         }
 
         _index = low;
-        return Document = documents[low];
+        return Document = _documents[low];
+    }
+
+    /// <summary>The documents of the block at hand from the one at hand to <paramref name="end"/>, not included.</summary>
+    public PostingsRun Run(int end)
+    {
+        var to = _count > 0 && _documents[_count - 1] < end ? _count : IndexOf(end);
+        return new PostingsRun(_blocks, _index, to - _index);
+    }
+
+    /// <summary>Goes on by <paramref name="count"/> documents, no further than to the first of the next block.</summary>
+    public void Pass(int count)
+    {
+        _index += count - 1;
+        Next();
     }
 
     /// <summary>The positions of the document at hand, ascending; valid until the cursor moves.</summary>
     public ReadOnlySpan<int> Positions()
     {
-        var frequency = Frequency;
-        long passed = 0;
-        for (var i = _positionsIndex; i < _index; i++)
-        {
-            passed += _frequencies[i] + 1;
-        }
-
-        _positionsIndex = _index + 1;
-        return _positions!.Read(passed, frequency);
+        SelectPositions();
+        return PositionsReader!.Positions();
     }
 
-    private int NextBlock()
+    /// <summary>Chooses the positions of the document at hand in the position reader.</summary>
+    public void SelectPositions()
     {
-        if (!LoadBlock(_block + 1))
+        PassPositions();
+        PositionsReader!.Select(PositionOrdinal, Frequency);
+    }
+
+    /// <summary>Tells the position reader that no positions of earlier blocks will be asked for.</summary>
+    public void PassPositions()
+    {
+        if (_positionsPassed < _blocks.Block)
         {
+            _positionsPassed = _blocks.Block;
+            var (offset, ordinal) = _blocks.PositionsOf(_positionsPassed);
+            PositionsReader!.SkipTo(offset, ordinal);
+        }
+    }
+
+    /// <summary>Goes back before the first document. Positions that were read stay passed.</summary>
+    public void Rewind()
+    {
+        _blocks.Reset(_blocks.Term);
+        _count = 0;
+        _index = -1;
+        Document = -1;
+    }
+
+    private int StartBlock(int block)
+    {
+        if (block >= _blocks.BlockCount)
+        {
+            _count = 0;
             return Document = End;
         }
 
+        _blocks.Load(block);
+        _count = _blocks.Count;
         _index = 0;
         return Document = _documents[0];
     }
 
-    /// <summary>Loads the block that holds the first document of at least <paramref name="target"/>.</summary>
-    private bool SeekBlock(int target)
+    /// <summary>The place in the block, from the one at hand on, of the first document of at least <paramref name="target"/>.</summary>
+    private int IndexOf(int target)
     {
-        if (_skipEntries == 0)
+        var low = Math.Max(_index, 0);
+        var length = _count - low;
+        while (length > 0)
         {
-            return LoadBlock(_block + 1);
+            // Without a branch to guess: the compiler makes a conditional move of it.
+            var half = length >> 1;
+            var next = low + half + 1;
+            var below = _documents[low + half] < target;
+            low = below ? next : low;
+            length = below ? length - half - 1 : half;
         }
 
-        // Gallop over the skip table, then halve.
-        var low = _block + 1;
-        var step = 1;
-        var high = low;
-        while (high < _skipEntries && LastDocument(high) < target)
-        {
-            low = high + 1;
-            high += step;
-            step <<= 1;
-        }
-
-        high = Math.Min(high, _skipEntries);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (LastDocument(middle) < target)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return LoadBlock(low);
+        return low;
     }
-
-    private bool LoadBlock(int block)
-    {
-        var first = (long)block * PostingsFormat.BlockSize;
-        if (first >= _term.DocumentFrequency)
-        {
-            _count = 0;
-            _index = -1;
-            _block = block;
-            return false;
-        }
-
-        // The document before the block, to which the first gap is relative.
-        var before = block == _block + 1 && _count > 0 ? _documents[_count - 1] : block == 0 ? -1 : LastDocument(block - 1);
-        if (_positions is not null)
-        {
-            FinishPositions(block);
-        }
-
-        _count = (int)Math.Min(PostingsFormat.BlockSize, _term.DocumentFrequency - first);
-        if (_term.DocumentFrequency == 1)
-        {
-            _documents[0] = CheckDocument(_term.SingleDocument);
-            _frequencies[0] = (uint)(_term.TotalFrequency - 1);
-            _frequenciesRead = true;
-        }
-        else
-        {
-            if (_skipEntries > 0)
-            {
-                _blockAt = _blocksStart + SkipField(block, PostingsFormat.SkipBlockOffset);
-            }
-
-            if (_count == PostingsFormat.BlockSize)
-            {
-                ReadFullBlock(before);
-            }
-            else
-            {
-                ReadTail(before);
-            }
-        }
-
-        _block = block;
-        _index = -1;
-        _positionsIndex = 0;
-        return true;
-    }
-
-    private void ReadFullBlock(int before)
-    {
-        var head = _file.Span(_blockAt, 2);
-        int gapBits = head[0];
-        _frequencyBits = head[1];
-        if (gapBits > 32 || _frequencyBits > 32)
-        {
-            throw _file.Damaged(_blockAt, "up to 32 bits a number", $"{Math.Max(gapBits, _frequencyBits)}");
-        }
-
-        var packed = _file.Span(_blockAt + 2, BlockPacking.PackedBytes(gapBits));
-        var gaps = MemoryMarshal.Cast<int, uint>(_documents.AsSpan());
-        BlockPacking.Unpack(packed, gapBits, gaps);
-        long document = before;
-        for (var i = 0; i < _documents.Length; i++)
-        {
-            document += (uint)_documents[i] + 1L;
-            _documents[i] = (int)document;
-        }
-
-        // Gaps are not negative, so that the last document bounds all.
-        if (document >= _maxDocument)
-        {
-            throw _file.Damaged(_blockAt, $"documents below {_maxDocument}", $"{document}");
-        }
-
-        _blockAt += 2 + packed.Length;
-        _frequenciesRead = false;
-    }
-
-    private void ReadFrequencies()
-    {
-        BlockPacking.Unpack(
-            _file.Span(_blockAt, BlockPacking.PackedBytes(_frequencyBits)), _frequencyBits, _frequencies);
-        _frequenciesRead = true;
-    }
-
-    private void ReadTail(int before)
-    {
-        var reader = new ByteReader(_file, _blockAt, _file.Length - FileEnvelope.FooterBytes);
-        long document = before;
-        for (var i = 0; i < _count; i++)
-        {
-            var code = reader.ReadVarint();
-            document += ((long)((ulong)code >> 1)) + 1;
-            if ((ulong)document >= (ulong)_maxDocument)
-            {
-                throw _file.Damaged(reader.Position, $"documents below {_maxDocument}", $"{document}");
-            }
-
-            _documents[i] = (int)document;
-            _frequencies[i] = (code & 1) != 0 ? 0 : (uint)(reader.ReadVarint32() - 1);
-        }
-
-        _frequenciesRead = true;
-    }
-
-    /// <summary>Brings the positions cursor to the start of <paramref name="block"/>.</summary>
-    private void FinishPositions(int block)
-    {
-        if (block == _block + 1 && _block >= 0 && _positionsIndex == _count)
-        {
-            return;
-        }
-
-        if (_skipEntries > 0)
-        {
-            _positions!.Seek(
-                SkipField(block, PostingsFormat.SkipPositionsOffset), SkipField(block, PostingsFormat.SkipPositionCount));
-        }
-    }
-
-    private int LastDocument(int block) => (int)SkipField(block, PostingsFormat.SkipLastDocument);
-
-    private uint SkipField(int block, int field) => BinaryPrimitives.ReadUInt32LittleEndian(
-        _file.Span(_term.DocumentsOffset + ((long)block * PostingsFormat.SkipEntryBytes) + field, 4));
-
-    private int CheckDocument(int document) => (uint)document < (uint)_maxDocument
-        ? document
-        : throw _file.Damaged(_term.DocumentsOffset, $"documents below {_maxDocument}", $"{document}");
 }

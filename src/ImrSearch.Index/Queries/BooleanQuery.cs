@@ -68,14 +68,14 @@ public sealed record BooleanQuery : Query
                 return null;
             }
 
-            var scorer = Combine(required, filters, optional);
+            var scorer = Combine(segment, required, filters, optional);
             var excluded = mustNot.Select(weight => weight.CreateScorer(segment)).OfType<Scorer>().ToList();
-            return scorer is null || excluded.Count == 0 ? scorer : new ExclusionScorer(scorer, Any(excluded, 1));
+            return scorer is null || excluded.Count == 0 ? scorer : new ExclusionScorer(scorer, Any(segment, excluded, 1));
         }
 
-        private Scorer? Combine(List<Scorer> required, List<Scorer> filters, List<Scorer> optional)
+        private Scorer? Combine(SegmentView segment, List<Scorer> required, List<Scorer> filters, List<Scorer> optional)
         {
-            var any = optional.Count == 0 ? null : Any(optional, minimumShouldMatch);
+            var any = optional.Count == 0 ? null : Any(segment, optional, minimumShouldMatch);
             if (required.Count + filters.Count == 0)
             {
                 return any;
@@ -87,12 +87,12 @@ public sealed record BooleanQuery : Query
                 any = null;
             }
 
-            var all = required is [var single] && filters.Count == 0 ? single : new ConjunctionScorer(required, filters);
+            var all = required is [var single] && filters.Count == 0 ? single : new ConjunctionScorer(segment, required, filters);
             return any is null ? all : new RequiredOptionalScorer(all, any);
         }
 
-        private static Scorer Any(List<Scorer> scorers, int minimum) =>
-            scorers is [var single] ? single : new DisjunctionScorer(scorers, minimum);
+        private static Scorer Any(SegmentView segment, List<Scorer> scorers, int minimum) =>
+            scorers is [var single] ? single : new DisjunctionScorer(segment, scorers, minimum);
 
         /// <summary>Null when one of them has no match.</summary>
         private static List<Scorer>? Scorers(Weight[] weights, SegmentView segment)

@@ -1,5 +1,3 @@
-using ImrSearch.Index.Collectors;
-using ImrSearch.Index.Postings;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
 using ImrSearch.Index.Terms;
@@ -24,18 +22,8 @@ public abstract record MultiTermQuery : Query
     {
         public override Scorer? CreateScorer(SegmentView segment)
         {
-            BitSet? documents = null;
-            foreach (var info in query.Matches(segment.Reader.Terms[field]))
-            {
-                documents ??= new BitSet(segment.Info.DocumentCount);
-                var cursor = new PostingsCursor(segment.Reader.Postings, info, withPositions: false);
-                while (cursor.Next() is var document and not PostingsCursor.End)
-                {
-                    documents.Add(document);
-                }
-            }
-
-            return documents is null ? null : new ConstantScorer(documents, score);
+            var terms = query.Matches(segment.Reader.Terms[field]).ToList();
+            return terms.Count == 0 ? null : new TermUnionScorer(segment.Reader.Postings, terms, score);
         }
     }
 }

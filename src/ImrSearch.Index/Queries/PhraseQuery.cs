@@ -79,11 +79,19 @@ public sealed record PhraseQuery : Query
             }
 
             var cursors = infos.Select(info => new PostingsCursor(segment.Reader.Postings, info, withPositions: true)).ToArray();
-            int[] places = [.. query.Places];
-            IPhraseMatcher matcher = query.Slop == 0
-                ? new ExactPhraseMatcher(cursors, places)
-                : new SloppyPhraseMatcher(cursors, places, query.Terms, query.Slop);
-            return new PhraseScorer(cursors, matcher, segment, field, weight, inverses);
+            return new PhraseScorer(cursors, Matcher(cursors), segment, field, weight, inverses);
+        }
+
+        private IPhraseMatcher Matcher(PostingsCursor[] cursors)
+        {
+            if (query.Slop > 0)
+            {
+                return new SloppyPhraseMatcher([.. cursors.Select(cursor => cursor.PositionsReader!)], [.. query.Places], query.Terms, query.Slop);
+            }
+
+            var rarestFirst = Enumerable.Range(0, cursors.Length).OrderBy(i => cursors[i].DocumentFrequency).ToArray();
+            return new ExactPhraseMatcher(
+                [.. rarestFirst.Select(i => cursors[i].PositionsReader!)], [.. rarestFirst.Select(i => query.Places[i])]);
         }
     }
 }

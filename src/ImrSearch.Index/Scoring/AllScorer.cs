@@ -1,3 +1,5 @@
+using ImrSearch.Index.Collectors;
+
 namespace ImrSearch.Index.Scoring;
 
 /// <summary>All documents of a segment, with the same score.</summary>
@@ -14,4 +16,13 @@ internal sealed class AllScorer(int documentCount, float score) : Scorer
     public override int Advance(int target) => _document = target < documentCount ? target : End;
 
     public override float Score() => score;
+
+    public override void Collect(TopCollector? top, BitSet? matches, CancellationToken cancellation)
+    {
+        matches?.AddAll();
+        for (var document = 0; document < documentCount && top is not null && score >= top.Threshold; document++)
+        {
+            top.Add(document, score);
+        }
+    }
 }

@@ -1,3 +1,6 @@
+using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Segments;
+
 namespace ImrSearch.Index.Scoring;
 
 /// <summary>Documents that all of several scorers match. Scores are summed in double precision, in the order of the query.</summary>
@@ -5,11 +8,14 @@ internal sealed class ConjunctionScorer : Scorer
 {
     private readonly Scorer[] _scored;
     private readonly Scorer[] _byCost;
+    private readonly SegmentView _segment;
 
+    /// <param name="segment">Whose documents they are.</param>
     /// <param name="scored">Scorers that add to the score.</param>
     /// <param name="unscored">Scorers that only restrict.</param>
-    public ConjunctionScorer(IReadOnlyList<Scorer> scored, IReadOnlyList<Scorer> unscored)
+    public ConjunctionScorer(SegmentView segment, IReadOnlyList<Scorer> scored, IReadOnlyList<Scorer> unscored)
     {
+        _segment = segment;
         _scored = [.. scored];
         _byCost = [.. scored.Concat(unscored).OrderBy(scorer => scorer.Cost)];
     }
@@ -31,6 +37,62 @@ internal sealed class ConjunctionScorer : Scorer
         }
 
         return (float)sum;
+    }
+
+    public override void Collect(TopCollector? top, BitSet? matches, CancellationToken cancellation)
+    {
+        if (_byCost.All(scorer => scorer is TermScorer))
+        {
+            CollectTerms(top, matches, cancellation);
+        }
+        else
+        {
+            base.Collect(top, matches, cancellation);
+        }
+    }
+
+    /// <summary>Window by window; where only the best are wanted, windows whose bounds are too low are passed over.</summary>
+    private void CollectTerms(TopCollector? top, BitSet? matches, CancellationToken cancellation)
+    {
+        var shared = new TermIntersection(
+            [.. _byCost.Select(scorer => ((TermScorer)scorer).Cursor)], _segment.Info.DocumentCount, withPositions: false);
+        var scored = _scored.Select(scorer => (Term: (TermScorer)scorer, Place: Array.IndexOf(_byCost, scorer))).ToArray();
+        var sums = new double[ScoreWindow.Size];
+        for (var from = shared.First; from != End; from = shared.First)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var to = (from | (ScoreWindow.Size - 1)) + 1;
+            if (top is not null && matches is null && (float)_scored.Sum(scorer => (double)scorer.MaxScore(from, to)) < top.Threshold)
+            {
+                shared.Skip(to);
+                continue;
+            }
+
+            var count = shared.Match(from, to);
+            matches?.Add(shared.Documents.AsSpan(0, count));
+            if (top is null)
+            {
+                continue;
+            }
+
+            Array.Clear(sums, 0, count);
+            foreach (var (term, place) in scored)
+            {
+                var norms = term.Norms();
+                for (var i = 0; i < count; i++)
+                {
+                    sums[i] += term.Score(shared.Documents[i], shared.Frequency(place, i), norms);
+                }
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                if ((float)sums[i] >= top.Threshold)
+                {
+                    top.Add(shared.Documents[i], (float)sums[i]);
+                }
+            }
+        }
     }
 
     private int Align(int document)

@@ -18,4 +18,10 @@ internal sealed class ConstantScorer(BitSet documents, float score) : Scorer
         _document = documents.NextMember(target) is var next and >= 0 ? next : End;
 
     public override float Score() => score;
+
+    public override void Collect(TopCollector? top, BitSet? matches, CancellationToken cancellation)
+    {
+        matches?.Or(documents);
+        top?.Add(documents, score, cancellation);
+    }
 }

@@ -1,3 +1,6 @@
+using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Segments;
+
 namespace ImrSearch.Index.Scoring;
 
 /// <summary>
@@ -9,12 +12,17 @@ internal sealed class DisjunctionScorer : Scorer
     private readonly Scorer[] _heap;
     private readonly int[] _documents;
     private readonly int _minimum;
+    private readonly int _maxDocument;
     private int _document = -1;
     private double _sum;
     private bool _summed;
 
-    public DisjunctionScorer(IReadOnlyList<Scorer> scorers, int minimum)
+    /// <param name="segment">Whose documents they are.</param>
+    /// <param name="scorers">At least two.</param>
+    /// <param name="minimum">How many have to match.</param>
+    public DisjunctionScorer(SegmentView segment, IReadOnlyList<Scorer> scorers, int minimum)
     {
+        _maxDocument = segment.Info.DocumentCount;
         _heap = [.. scorers];
         _documents = new int[_heap.Length];
         Array.Fill(_documents, -1);
@@ -58,6 +66,31 @@ internal sealed class DisjunctionScorer : Scorer
         }
 
         return (float)_sum;
+    }
+
+    public override void Collect(TopCollector? top, BitSet? matches, CancellationToken cancellation)
+    {
+        if (_minimum > 1)
+        {
+            base.Collect(top, matches, cancellation);
+            return;
+        }
+
+        // All matches of terms come cheaper without scores, in a walk of their own.
+        if (matches is not null && (top is null || _heap.All(scorer => scorer is TermScorer)))
+        {
+            foreach (var scorer in _heap)
+            {
+                scorer.Collect(null, matches, cancellation);
+            }
+
+            matches = null;
+        }
+
+        if (top is not null)
+        {
+            new MaxScoreWalk(_heap, _maxDocument, top, matches).Run(cancellation);
+        }
     }
 
     private int CountMatches(int node) => node >= _heap.Length || _documents[node] != _document

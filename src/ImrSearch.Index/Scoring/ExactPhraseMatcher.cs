@@ -5,21 +5,21 @@ namespace ImrSearch.Index.Scoring;
 /// <summary>Counts the places at which all terms stand exactly at their places to each other.</summary>
 internal sealed class ExactPhraseMatcher : IPhraseMatcher
 {
-    private readonly PostingsCursor[] _cursors;
+    private readonly PositionsReader[] _readers;
     private readonly int[] _places;
     private int[] _starts = new int[16];
 
-    public ExactPhraseMatcher(PostingsCursor[] cursors, int[] places)
+    /// <param name="readers">By term; the rarest first leave the fewest starts to look for.</param>
+    /// <param name="places">Their places in the phrase.</param>
+    public ExactPhraseMatcher(PositionsReader[] readers, int[] places)
     {
-        // The rarest first: it leaves the fewest starts to look for.
-        var order = Enumerable.Range(0, cursors.Length).OrderBy(i => cursors[i].DocumentFrequency).ToArray();
-        _cursors = [.. order.Select(i => cursors[i])];
-        _places = [.. order.Select(i => places[i])];
+        _readers = readers;
+        _places = places;
     }
 
     public float Frequency()
     {
-        var positions = _cursors[0].Positions();
+        var positions = _readers[0].Positions();
         if (positions.Length > _starts.Length)
         {
             _starts = new int[Math.Max(positions.Length, _starts.Length * 2)];
@@ -32,13 +32,15 @@ internal sealed class ExactPhraseMatcher : IPhraseMatcher
         }
 
         // Keep the starts at which the next term has its place, one term after the other.
-        for (var term = 1; term < _cursors.Length && count > 0; term++)
+        for (var term = 1; term < _readers.Length && count > 0; term++)
         {
-            count = Keep(_cursors[term].Positions(), _places[term], count);
+            count = Keep(_readers[term].Positions(), _places[term], count);
         }
 
         return count;
     }
+
+    public float MaxFrequency(int least) => least;
 
     private int Keep(ReadOnlySpan<int> positions, int place, int count)
     {

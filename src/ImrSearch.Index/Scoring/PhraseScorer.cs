@@ -1,3 +1,4 @@
+using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Segments;
 
@@ -17,6 +18,12 @@ internal sealed class PhraseScorer : Scorer
     private readonly float[] _inverses;
     private float _frequency;
 
+    /// <param name="cursors">The terms in their order, with positions.</param>
+    /// <param name="matcher">Counts the phrase by the cursors' position readers.</param>
+    /// <param name="segment">Whose documents they are.</param>
+    /// <param name="field">The text field.</param>
+    /// <param name="weight">See <see cref="Bm25"/>.</param>
+    /// <param name="inverses">See <see cref="Bm25"/>.</param>
     public PhraseScorer(
         PostingsCursor[] cursors, IPhraseMatcher matcher, SegmentView segment, int field, float weight, float[] inverses)
     {
@@ -36,8 +43,50 @@ internal sealed class PhraseScorer : Scorer
 
     public override int Advance(int target) => Match(_byCost[0].Advance(target));
 
-    public override float Score() =>
-        Bm25.Score(_weight, _frequency, _inverses[_segment.Reader.Norms(_field)[Document]]);
+    public override float Score() => Score(_frequency, _segment.Reader.Norms(_field)[Document]);
+
+    public override void Collect(TopCollector? top, BitSet? matches, CancellationToken cancellation)
+    {
+        var shared = new TermIntersection(_byCost, _segment.Info.DocumentCount, withPositions: true);
+        var norms = _segment.Reader.Norms(_field);
+        for (var from = shared.First; from != End; from = shared.First)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var count = shared.Match(from, (from | (ScoreWindow.Size - 1)) + 1);
+            for (var i = 0; i < count; i++)
+            {
+                var document = shared.Documents[i];
+                if (matches is null && Score(_matcher.MaxFrequency(Rarest(shared, i)), norms[document]) < top!.Threshold)
+                {
+                    continue;
+                }
+
+                for (var term = 0; term < _byCost.Length; term++)
+                {
+                    _byCost[term].PositionsReader!.Select(shared.PositionOrdinal(term, i), shared.Frequency(term, i));
+                }
+
+                if (_matcher.Frequency() is var frequency and > 0)
+                {
+                    matches?.Add(document);
+                    top?.Add(document, Score(frequency, norms[document]));
+                }
+            }
+        }
+    }
+
+    private int Rarest(TermIntersection shared, int index)
+    {
+        var least = int.MaxValue;
+        for (var term = 0; term < _byCost.Length; term++)
+        {
+            least = Math.Min(least, shared.Frequency(term, index));
+        }
+
+        return least;
+    }
+
+    private float Score(float frequency, byte norm) => Bm25.Score(_weight, frequency, _inverses[norm]);
 
     private int Match(int document)
     {
@@ -59,6 +108,11 @@ internal sealed class PhraseScorer : Scorer
             {
                 document = _byCost[i].Document == End ? Exhaust() : _byCost[0].Advance(_byCost[i].Document);
                 continue;
+            }
+
+            foreach (var cursor in _byCost)
+            {
+                cursor.SelectPositions();
             }
 
             _frequency = _matcher.Frequency();

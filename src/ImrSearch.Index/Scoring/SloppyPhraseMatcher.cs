@@ -9,7 +9,7 @@ namespace ImrSearch.Index.Scoring;
 /// </summary>
 internal sealed class SloppyPhraseMatcher : IPhraseMatcher
 {
-    private readonly PostingsCursor[] _cursors;
+    private readonly PositionsReader[] _readers;
     private readonly int[] _places;
     private readonly int[] _sameTermBefore;
     private readonly int _slop;
@@ -17,20 +17,20 @@ internal sealed class SloppyPhraseMatcher : IPhraseMatcher
     private readonly int[] _counts;
     private readonly int[] _at;
 
-    /// <param name="cursors">In the order of their places.</param>
+    /// <param name="readers">In the order of their places.</param>
     /// <param name="places">Ascending.</param>
     /// <param name="terms">The terms, to know repeated ones.</param>
     /// <param name="slop">The largest width.</param>
-    public SloppyPhraseMatcher(PostingsCursor[] cursors, int[] places, IReadOnlyList<string> terms, int slop)
+    public SloppyPhraseMatcher(PositionsReader[] readers, int[] places, IReadOnlyList<string> terms, int slop)
     {
-        _cursors = cursors;
+        _readers = readers;
         _places = places;
         _slop = slop;
-        _positions = [.. cursors.Select(_ => new int[16])];
-        _counts = new int[cursors.Length];
-        _at = new int[cursors.Length];
-        _sameTermBefore = new int[cursors.Length];
-        for (var i = 0; i < cursors.Length; i++)
+        _positions = [.. readers.Select(_ => new int[16])];
+        _counts = new int[readers.Length];
+        _at = new int[readers.Length];
+        _sameTermBefore = new int[readers.Length];
+        for (var i = 0; i < readers.Length; i++)
         {
             _sameTermBefore[i] = -1;
             for (var j = 0; j < i; j++)
@@ -79,12 +79,15 @@ internal sealed class SloppyPhraseMatcher : IPhraseMatcher
         }
     }
 
+    // One place of a term can be part of several matches.
+    public float MaxFrequency(int least) => float.PositiveInfinity;
+
     private bool Start(out int end)
     {
         end = int.MinValue;
-        for (var i = 0; i < _cursors.Length; i++)
+        for (var i = 0; i < _readers.Length; i++)
         {
-            var positions = _cursors[i].Positions();
+            var positions = _readers[i].Positions();
             if (positions.Length > _positions[i].Length)
             {
                 _positions[i] = new int[Math.Max(positions.Length, _positions[i].Length * 2)];
@@ -129,7 +132,7 @@ internal sealed class SloppyPhraseMatcher : IPhraseMatcher
             }
         }
 
-        for (var other = cursor + 1; other < _cursors.Length; other++)
+        for (var other = cursor + 1; other < _readers.Length; other++)
         {
             if (_sameTermBefore[other] == cursor && _counts[other] > 0 && _at[other] == _at[cursor])
             {
@@ -143,13 +146,13 @@ internal sealed class SloppyPhraseMatcher : IPhraseMatcher
     private int Least(out int next)
     {
         var least = 0;
-        for (var i = 1; i < _cursors.Length; i++)
+        for (var i = 1; i < _readers.Length; i++)
         {
             least = Value(i) < Value(least) ? i : least;
         }
 
         next = int.MaxValue;
-        for (var i = 0; i < _cursors.Length; i++)
+        for (var i = 0; i < _readers.Length; i++)
         {
             next = i == least ? next : Math.Min(next, Value(i));
         }

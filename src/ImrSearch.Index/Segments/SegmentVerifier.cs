@@ -1,4 +1,5 @@
 using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Facets;
 using ImrSearch.Index.Files;
 using ImrSearch.Index.Postings;
 
@@ -176,10 +177,7 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
     private void CheckKeywords(int field)
     {
         var reader = segment.Keywords[field];
-        var counts = new int[reader.ValueCount + 1];
-        var all = new BitSet(segment.GroupCount);
-        all.AddAll();
-        reader.Count(all, counts);
+        var counts = CountAll(reader);
         for (var ordinal = 0; ordinal < reader.ValueCount; ordinal++)
         {
             var groups = reader.CountGroups(ordinal);
@@ -194,6 +192,17 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
                 throw Fault(FileKind.Keywords, "a value to be found", "none");
             }
         }
+    }
+
+    private int[] CountAll(KeywordFieldReader reader)
+    {
+        var counts = reader.StartCount();
+        for (var group = 0; group < segment.GroupCount; group++)
+        {
+            reader.Count([group], counts);
+        }
+
+        return reader.FinishCount(counts);
     }
 
     private IndexDamagedException Fault<T>(FileKind kind, string expected, T found) => new(

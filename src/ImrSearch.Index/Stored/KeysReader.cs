@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
 
 namespace ImrSearch.Index.Stored;
@@ -63,6 +64,58 @@ internal sealed class KeysReader
 
     /// <summary>The groups (from, to) of a parent.</summary>
     public (int From, int To) GroupsOf(int parent) => Range(_firstGroup, parent, GroupCount);
+
+    /// <summary>Adds the groups of documents.</summary>
+    public void AddGroupsOf(BitSet documents, BitSet groups)
+    {
+        if (HasSingleDocuments)
+        {
+            groups.Or(documents);
+            return;
+        }
+
+        var groupOf = MemoryMarshal.Cast<byte, int>(_file.Span(_groupOfDocument, 4 * DocumentCount));
+        var last = -1;
+        for (var document = documents.NextMember(0); document >= 0; document = documents.NextMember(document + 1))
+        {
+            // The documents of a group are neighbours.
+            if (groupOf[document] != last)
+            {
+                last = groupOf[document];
+                groups.Add(last);
+            }
+        }
+    }
+
+    /// <summary>How many of the documents belong to the groups.</summary>
+    public long CountDocuments(BitSet documents, BitSet groups)
+    {
+        var count = 0L;
+        for (var document = documents.NextMember(0); document >= 0; document = documents.NextMember(document + 1))
+        {
+            count += groups.Contains(GroupOf(document)) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>How many parents the groups have.</summary>
+    public int CountParents(BitSet groups)
+    {
+        if (HasSingleGroups)
+        {
+            return groups.Count();
+        }
+
+        var count = 0;
+        for (var group = groups.NextMember(0); group >= 0;)
+        {
+            count++;
+            group = groups.NextMember(GroupsOf(ParentOf(group)).To);
+        }
+
+        return count;
+    }
 
     private (int From, int To) Range(long firsts, int number, int limit)
     {
