@@ -67,7 +67,8 @@ internal sealed class GroupCollector
         var keys = segment.Reader.Keys;
         using var found = BitSet.Rent(segment.Info.GroupCount);
         keys.AddGroupsOf(matches, found);
-        CountFacets(segment, filters, found);
+        var units = _search.CountBy == CountUnit.Group ? null : new UnitCounter(segment, _search.CountBy, matches);
+        CountFacets(segment, filters, found, units);
         _documents += allowed is null ? matches.Count() : keys.CountDocuments(matches, allowed);
         if (allowed is not null)
         {
@@ -78,18 +79,24 @@ internal sealed class GroupCollector
         _parents += keys.CountParents(found);
         foreach (var table in _tables)
         {
-            table.Add(segment, found);
+            table.Add(segment, found, units);
         }
     }
 
     /// <summary>Facets of fields without a filter of their own are counted together, each other one by itself.</summary>
-    private void CountFacets(SegmentView segment, BitSet[] filters, BitSet found)
+    private void CountFacets(SegmentView segment, BitSet[] filters, BitSet found, UnitCounter? units)
     {
         foreach (var facets in _facets.GroupBy(facet => _search.Filters.Any(filter => filter.Field == facet.Name) ? facet.Name : null))
         {
             FacetCounter[] counters = [.. facets];
             using var groups = Intersect(filters, except: facets.Key);
             groups?.And(found);
+            if (units is not null)
+            {
+                Array.ForEach(counters, counter => counter.Add(segment, groups ?? found, units));
+                continue;
+            }
+
             foreach (var counter in counters)
             {
                 counter.Start(segment);
@@ -112,24 +119,37 @@ internal sealed class GroupCollector
         }
     }
 
-    /// <summary>The best documents of the groups on the page, found by going to each group once more.</summary>
     private GroupHit[] Hits(List<TopGroups.Candidate> page)
     {
-        var hits = new GroupHit[page.Count];
+        var documents = _search.DocumentsPerGroup == 1 ? [.. page.Select(BestDocument)] : BestDocuments(page);
+        return [.. page.Zip(documents, (group, best) =>
+        {
+            var keys = _searcher.Segments[group.Segment].Reader.Keys;
+            return new GroupHit(keys.Groups.Get(group.Group), keys.Parents.Get(keys.ParentOf(group.Group)), group.Score, best);
+        })];
+    }
+
+    private IReadOnlyList<ScoredDocument> BestDocument(TopGroups.Candidate group)
+    {
+        var (from, _) = _searcher.Segments[group.Segment].Reader.Keys.DocumentsOf(group.Group);
+        return [new ScoredDocument(group.Document - from, group.Score)];
+    }
+
+    /// <summary>The best documents of the groups on the page, found by going to each group once more.</summary>
+    private IReadOnlyList<ScoredDocument>[] BestDocuments(List<TopGroups.Candidate> page)
+    {
+        var best = new IReadOnlyList<ScoredDocument>[page.Count];
         foreach (var inSegment in Enumerable.Range(0, page.Count).GroupBy(i => page[i].Segment))
         {
             var segment = _searcher.Segments[inSegment.Key];
             var scorer = _weight.CreateScorer(segment)!;
             foreach (var i in inSegment.OrderBy(i => page[i].Group))
             {
-                var keys = segment.Reader.Keys;
-                var group = page[i].Group;
-                hits[i] = new GroupHit(
-                    keys.Groups.Get(group), keys.Parents.Get(keys.ParentOf(group)), page[i].Score, BestDocuments(segment, scorer, group));
+                best[i] = BestDocuments(segment, scorer, page[i].Group);
             }
         }
 
-        return hits;
+        return best;
     }
 
     private List<ScoredDocument> BestDocuments(SegmentView segment, Scorer scorer, int group)

@@ -8,7 +8,7 @@ namespace ImrSearch.Index.Scoring;
 /// Documents in which terms stand at given places to each other, exactly or within a slop, scored by BM25 with the sum
 /// of the terms' idf as weight and the phrase's frequency.
 /// </summary>
-internal sealed class PhraseScorer : Scorer
+internal sealed class PhraseScorer : FrequencyScorer
 {
     private readonly PostingsCursor[] _byCost;
     private readonly IPhraseMatcher _matcher;
@@ -39,6 +39,8 @@ internal sealed class PhraseScorer : Scorer
 
     public override long Cost => _byCost[0].DocumentFrequency;
 
+    public override float Frequency => _frequency;
+
     public override int Next() => Match(_byCost[0].Next());
 
     public override int Advance(int target) => Match(_byCost[0].Advance(target));
@@ -56,16 +58,12 @@ internal sealed class PhraseScorer : Scorer
             for (var i = 0; i < count; i++)
             {
                 var document = shared.Documents[i];
-                if (matches is null && Score(_matcher.MaxFrequency(Rarest(shared, i)), norms[document]) < top!.Threshold)
+                if (matches is null && Score(_matcher.MaxFrequency(shared.LeastFrequency(i)), norms[document]) < top!.Threshold)
                 {
                     continue;
                 }
 
-                for (var term = 0; term < _byCost.Length; term++)
-                {
-                    _byCost[term].PositionsReader!.Select(shared.PositionOrdinal(term, i), shared.Frequency(term, i));
-                }
-
+                shared.SelectPositions(i);
                 if (_matcher.Frequency() is var frequency and > 0)
                 {
                     matches?.Add(document);
@@ -73,17 +71,6 @@ internal sealed class PhraseScorer : Scorer
                 }
             }
         }
-    }
-
-    private int Rarest(TermIntersection shared, int index)
-    {
-        var least = int.MaxValue;
-        for (var term = 0; term < _byCost.Length; term++)
-        {
-            least = Math.Min(least, shared.Frequency(term, index));
-        }
-
-        return least;
     }
 
     private float Score(float frequency, byte norm) => Bm25.Score(_weight, frequency, _inverses[norm]);

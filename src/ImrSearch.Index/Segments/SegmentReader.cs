@@ -24,13 +24,16 @@ internal sealed class SegmentReader
         Info = info;
         try
         {
-            Terms = TermDictionaryReader.Open(Open(FileKind.Terms), schema.TextFields.Count, info.DocumentCount);
+            var dictionaries = TermDictionaryReader.Open(
+                Open(FileKind.Terms), schema.TextFields.Count + schema.SuggestFields.Count, info.DocumentCount);
+            Terms = dictionaries[..schema.TextFields.Count];
+            Words = dictionaries[schema.TextFields.Count..];
             Postings = new PostingsFiles(Open(FileKind.Documents), Open(FileKind.Positions), info.DocumentCount);
             _norms = Open(FileKind.Norms);
-            var normBytes = NormsFormat.Offset(schema.TextFields.Count, info.DocumentCount) + FileEnvelope.FooterBytes;
-            if (_norms.Length != normBytes)
+            var normBytes = NormsFormat.Offset(schema.TextFields.Count, info.DocumentCount);
+            if (_norms.ContentEnd != normBytes)
             {
-                throw _norms.Damaged(_norms.Length, $"{normBytes} bytes", $"{_norms.Length}");
+                throw _norms.Damaged(_norms.ContentEnd, $"lengths up to {normBytes}", $"up to {_norms.ContentEnd}");
             }
 
             Keywords = KeywordFieldReader.Open(Open(FileKind.Keywords), schema.KeywordFields.Count, info.GroupCount);
@@ -49,6 +52,9 @@ internal sealed class SegmentReader
 
     /// <summary>By text field.</summary>
     public TermDictionaryReader[] Terms { get; }
+
+    /// <summary>By field that keeps a word list; their terms have no postings.</summary>
+    public TermDictionaryReader[] Words { get; }
 
     public PostingsFiles Postings { get; }
 
@@ -72,7 +78,7 @@ internal sealed class SegmentReader
     {
         foreach (var file in _files)
         {
-            FileEnvelope.VerifyChecksum(file, cancellation);
+            file.CheckAllPages(cancellation);
         }
     }
 

@@ -23,9 +23,14 @@ internal sealed class FakeIndexState
 
     public Exception? FailStatus { get; set; }
 
+    /// <summary>Makes searches fail.</summary>
+    public Exception? FailSearch { get; set; }
+
     public Action? OnOpen { get; set; }
 
     public List<string> VerifyFaults { get; } = [];
+
+    public Dictionary<string, string> Corrections { get; } = [];
 
     public Action? OnChangeRead { get; set; }
 

@@ -1,6 +1,9 @@
 using ImrSearch.App.Passages;
 using ImrSearch.App.Searching;
 using ImrSearch.App.Tests.Fakes;
+using ImrSearch.Index;
+using ImrSearch.Index.Analysis;
+using ImrSearch.Index.Files;
 using ImrSearch.Testing;
 
 namespace ImrSearch.App.Tests.Searching;
@@ -94,6 +97,61 @@ public sealed class WholeWayTests : IDisposable
             Assert.Contains("search.damaged-1", Assert.Single(workspace.Upkeep.Status().Notices));
             Assert.Empty(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
         }
+    }
+
+    [Fact]
+    public async Task Damage_that_only_a_search_meets_is_mended_by_it_and_told()
+    {
+        List<string> before;
+        using (var workspace = Open())
+        {
+            await ImportAsync(workspace);
+            before = Ids(workspace);
+        }
+
+        // Postings are not read when an index is opened.
+        foreach (var file in Directory.GetFiles(Path.Combine(Data, "search"), "*.docs"))
+        {
+            using var damaged = File.OpenWrite(file);
+            damaged.Position = 20;
+            damaged.Write("damaged!"u8);
+        }
+
+        using (var workspace = Open())
+        {
+            Assert.Empty(workspace.Upkeep.Status().Notices);
+            var found = workspace.Search.Search(new SearchRequest { Query = "norco", Top = 1000 }, TestContext.Current.CancellationToken);
+            Assert.Equal(Letters - ((Letters + 2) / 3), found.Totals.Decisions);
+            var notice = Assert.Single(workspace.Upkeep.Status().Notices);
+            Assert.Contains("search.damaged-1", notice);
+            Assert.Contains(".docs", notice);
+            Assert.Equal(before, Ids(workspace));
+            Assert.Empty(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
+        }
+    }
+
+    [Fact]
+    public async Task An_index_that_an_earlier_version_made_for_other_fields_is_made_anew()
+    {
+        List<string> before;
+        using (var workspace = Open())
+        {
+            await ImportAsync(workspace);
+            before = Ids(workspace);
+        }
+
+        var search = Path.Combine(Data, "search");
+        Directory.Delete(search, recursive: true);
+        using (var earlier = SearchIndex.Open(new DiskFolder(search), new IndexSchema(EnglishAnalyzer.Instance, ["body"])))
+        using (var writer = earlier.OpenWriter())
+        {
+            writer.Replace("CM0", [new DocumentGroup("CM0#1") { Documents = { new Document().Add("Norco", "body") } }]);
+            writer.Commit(new Dictionary<string, string> { ["appliedChange"] = "1000" });
+        }
+
+        using var again = Open();
+        Assert.Equal(before, Ids(again));
+        Assert.Empty(again.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
     }
 
     [Fact]
