@@ -17,6 +17,7 @@ public sealed class Workspace : IDisposable
 {
     private readonly LetterCatalogue _catalogue;
     private readonly IndexHolder _index;
+    private readonly IndexMender _mender;
     private readonly WriteAccess _access;
 
     private Workspace(string dataFolder, LetterCatalogue catalogue, IndexHolder index, WriteAccess access, IndexFeed feed, Notices notices, WorkspaceOptions options)
@@ -25,6 +26,7 @@ public sealed class Workspace : IDisposable
         _catalogue = catalogue;
         _index = index;
         _access = access;
+        _mender = new IndexMender(index, feed, access, notices, options.RebuildDamagedIndex);
         var settings = new ImportSettings
         {
             Clock = options.Clock,
@@ -33,7 +35,7 @@ public sealed class Workspace : IDisposable
         };
         ReadLetter read = options.ReadLetter ?? (options.Reader ?? new LetterReader()).Read;
         Importer = new LetterImporter(catalogue, feed, access, read, settings);
-        Search = new SearchService(catalogue, index);
+        Search = new SearchService(catalogue, _mender);
         Letters = new LetterService(catalogue);
         Upkeep = new UpkeepService(dataFolder, catalogue, index, feed, access, notices, options.Clock);
     }
@@ -107,6 +109,7 @@ public sealed class Workspace : IDisposable
 
     public void Dispose()
     {
+        _mender.Dispose();
         _index.Dispose();
         _catalogue.Dispose();
         _access.Dispose();

@@ -14,8 +14,9 @@ public sealed record WorkspaceOptions
     public LetterReader? Reader { get; init; }
 
     /// <summary>
-    /// True: a damaged search index is moved aside and made anew from the catalogue when the folder is opened, and
-    /// <c>Status().Notices</c> says so. False: opening fails with <see cref="WorkspaceException"/>.
+    /// True: a damaged search index is moved aside and made anew from the catalogue, when the folder is opened or when a
+    /// search meets the damage, and <c>Status().Notices</c> says so. False: opening or the search fails with
+    /// <see cref="WorkspaceException"/>.
     /// </summary>
     public bool RebuildDamagedIndex { get; init; } = true;
 

@@ -41,6 +41,7 @@ public sealed class IndexDamagedException : Exception
     private static string Advice(IndexFault fault) => fault switch
     {
         IndexFault.Newer => "A newer version of the program wrote it: use that version, or rebuild the index.",
+        IndexFault.Older => "An older version of the program wrote it: rebuild the index.",
         IndexFault.Foreign => "The file does not belong to a search index: move it away, or choose another folder.",
         _ => "Rebuild the index.",
     };

@@ -12,6 +12,9 @@ public enum IndexFault
     /// <summary>A later version of this library wrote it: use that version.</summary>
     Newer,
 
+    /// <summary>An earlier version of this library wrote it, in a format that is not read any more: rebuild the index.</summary>
+    Older,
+
     /// <summary>The index was made with other fields or another analyzer: rebuild it.</summary>
     OtherSchema,
 }

@@ -184,9 +184,12 @@ public sealed class IndexWriter : IDisposable
             throw new IndexDamagedException(IndexFault.Damaged, missing, 0, "a file of the last commit", "none: it was removed");
         }
 
-        foreach (var name in present.Where(name => SegmentFiles.IsOurs(name) && !named.Contains(name)))
+        var leftovers = present.Where(name => SegmentFiles.IsOurs(name) && !named.Contains(name)).ToList();
+        if (leftovers.Count > 0)
         {
-            _index.Folder.Delete(name);
+            // They may be of the commit before, and the swap to the last one not on the disk yet.
+            _index.Folder.Flush();
+            leftovers.ForEach(name => _index.Folder.Delete(name));
         }
     }
 
@@ -279,8 +282,6 @@ public sealed class IndexWriter : IDisposable
             snapshot.Release();
             throw;
         }
-
-        _index.Folder.Flush();
     }
 
     private bool IsCommitted(WritableSegment segment) => _committed.Segments.Any(info => info.Number == segment.Info.Number);

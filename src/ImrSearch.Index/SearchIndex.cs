@@ -22,6 +22,9 @@ namespace ImrSearch.Index;
 /// </summary>
 public sealed class SearchIndex : IDisposable
 {
+    // A reader that finds a file gone looks again for a newer manifest so many times.
+    private const int MaxAttempts = 5;
+
     private readonly Lock _lock = new();
     private Snapshot _current;
     private object? _stamp;
@@ -29,9 +32,9 @@ public sealed class SearchIndex : IDisposable
 
     private SearchIndex(IndexFolder folder, IndexSchema schema)
     {
-        Folder = folder;
+        Folder = new ExplainingFolder(folder);
         Schema = schema;
-        _stamp = folder.Stamp(SegmentFiles.Manifest);
+        _stamp = Folder.Stamp(SegmentFiles.Manifest);
         _current = Load(shared: null) ?? new Snapshot(Manifest.Empty(schema.Signature), []);
     }
 
@@ -114,34 +117,21 @@ public sealed class SearchIndex : IDisposable
     /// </summary>
     /// <param name="progress">Is told the share done, from 0 to 1.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="IndexStorageException">A file cannot be opened.</exception>
     /// <returns>A fault for each segment that has one; none when all is well.</returns>
     public IReadOnlyList<IndexDamagedException> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        using var searcher = Acquire();
-        var faults = new List<IndexDamagedException>();
-        long done = 0;
-        foreach (var view in searcher.Segments)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
-                new SegmentVerifier(view.Reader, Schema, cancellation).Run();
-                LiveGroups.Read(Folder, view.Info, verify: true);
+                return Verify(attempt, progress, cancellation);
             }
-            catch (IndexDamagedException e)
+            catch (FileNotFoundException)
             {
-                faults.Add(e);
+                // A writer in another process has committed meanwhile and removed what the old manifest names.
             }
-            catch (Exception e) when (e is IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
-            {
-                faults.Add(new IndexDamagedException(
-                    IndexFault.Damaged, SegmentFiles.Name(view.Info.Number, FileKind.Keys), 0, "numbers that fit each other", e.Message, e));
-            }
-
-            done += view.Info.DocumentCount;
-            progress?.Report(done / (double)Math.Max(1, searcher.Segments.Sum(segment => (long)segment.Info.DocumentCount)));
         }
-
-        return faults;
     }
 
     /// <summary>Releases the index. Searchers that are still held go on working.</summary>
@@ -175,30 +165,102 @@ public sealed class SearchIndex : IDisposable
     /// <param name="inPlace">Is told as soon as the manifest is in its place.</param>
     internal void Publish(Snapshot fresh, Action inPlace)
     {
+        Snapshot old;
         lock (_lock)
         {
             ManifestCodec.PutInPlace(Folder);
             inPlace();
-            var kept = fresh.Manifest.Segments.Select(segment => segment.Number).ToHashSet();
-            foreach (var segment in _current.Segments)
-            {
-                if (!kept.Contains(segment.Info.Number))
-                {
-                    segment.Reader.MarkObsolete();
-                }
-
-                if (segment.Info.LiveGeneration != 0
-                    && !fresh.Manifest.Segments.Any(info => info.Number == segment.Info.Number && info.LiveGeneration == segment.Info.LiveGeneration))
-                {
-                    Folder.Delete(SegmentFiles.LiveName(segment.Info.Number, segment.Info.LiveGeneration));
-                }
-            }
-
-            _current.Release();
+            old = _current;
             _current = fresh;
             _stamp = Folder.Stamp(SegmentFiles.Manifest);
         }
+
+        try
+        {
+            // Before the old files go: after a power cut the old manifest may be back as long as the swap is not on disk.
+            Folder.Flush();
+            DeleteReplaced(old, fresh.Manifest);
+        }
+        finally
+        {
+            old.Release();
+        }
     }
+
+    private void DeleteReplaced(Snapshot old, Manifest fresh)
+    {
+        foreach (var segment in old.Segments)
+        {
+            var kept = fresh.Segments.FirstOrDefault(info => info.Number == segment.Info.Number);
+            if (kept is null)
+            {
+                segment.Reader.MarkObsolete();
+            }
+
+            if (segment.Info.LiveGeneration != 0 && segment.Info.LiveGeneration != kept?.LiveGeneration)
+            {
+                // What cannot be deleted now is a leftover that the next writer removes.
+                Folder.Delete(SegmentFiles.LiveName(segment.Info.Number, segment.Info.LiveGeneration));
+            }
+        }
+    }
+
+    /// <summary>One attempt at <see cref="Verify(IProgress{double}?, CancellationToken)"/>, on files opened for it anew.</summary>
+    private List<IndexDamagedException> Verify(int attempt, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var faults = new List<IndexDamagedException>();
+        try
+        {
+            var stamp = Folder.Stamp(SegmentFiles.Manifest);
+            var manifest = ReadManifest();
+            if (manifest is null)
+            {
+                if (IsRemoved)
+                {
+                    faults.Add(Missing(SegmentFiles.Manifest, inner: null));
+                }
+
+                return faults;
+            }
+
+            var total = Math.Max(1.0, manifest.Segments.Sum(segment => (double)segment.DocumentCount));
+            double done = 0;
+            foreach (var segment in manifest.Segments)
+            {
+                try
+                {
+                    SegmentVerifier.Run(Folder, segment, Schema, cancellation);
+                }
+                catch (IndexDamagedException fault)
+                {
+                    faults.Add(fault);
+                }
+                catch (FileNotFoundException fault) when (attempt == MaxAttempts || Equals(stamp, Folder.Stamp(SegmentFiles.Manifest)))
+                {
+                    faults.Add(Missing(Path.GetFileName(fault.FileName) ?? "", fault));
+                }
+
+                done += segment.DocumentCount;
+                progress?.Report(done / total);
+            }
+        }
+        catch (IndexDamagedException fault)
+        {
+            faults.Add(fault);
+        }
+
+        return faults;
+    }
+
+    private Manifest? ReadManifest()
+    {
+        var manifest = ManifestCodec.Read(Folder);
+        return manifest is null || manifest.Signature == Schema.Signature ? manifest : throw new IndexDamagedException(
+            IndexFault.OtherSchema, SegmentFiles.Manifest, FileEnvelope.HeaderBytes, Schema.Signature, manifest.Signature);
+    }
+
+    private static IndexDamagedException Missing(string file, Exception? inner) =>
+        new(IndexFault.Damaged, file, 0, "a file that the manifest names", "none", inner);
 
     /// <summary>
     /// Reads the manifest and opens its segments, taking over those that <paramref name="shared"/> has open; null when
@@ -208,16 +270,10 @@ public sealed class SearchIndex : IDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var manifest = ManifestCodec.Read(Folder);
+            var manifest = ReadManifest();
             if (manifest is null)
             {
                 return null;
-            }
-
-            if (manifest.Signature != Schema.Signature)
-            {
-                throw new IndexDamagedException(
-                    IndexFault.OtherSchema, SegmentFiles.Manifest, FileEnvelope.HeaderBytes, Schema.Signature, manifest.Signature);
             }
 
             try
@@ -227,10 +283,9 @@ public sealed class SearchIndex : IDisposable
             catch (FileNotFoundException e)
             {
                 // A writer in another process may have committed in between and removed what the old manifest names.
-                if (attempt == 5)
+                if (attempt == MaxAttempts)
                 {
-                    throw new IndexDamagedException(
-                        IndexFault.Damaged, Path.GetFileName(e.FileName ?? ""), 0, "a file that the manifest names", "none", e);
+                    throw Missing(Path.GetFileName(e.FileName) ?? "", e);
                 }
             }
         }

@@ -76,38 +76,20 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
             return new PassageSearchAnswer { Error = error };
         }
 
-        using var searcher = Acquire();
-        var answer = AnswerTranslator.Answer(request, searcher.Search(
-            new GroupSearch
-            {
-                Query = query,
-                Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
-                Facets = [.. request.Facets.Select(QueryTranslator.FieldName)],
-                Tables = [.. request.Breakdowns.Select(table => new CrossTable(QueryTranslator.FieldName(table.Field), QueryTranslator.FieldName(table.By)))],
-                Order = QueryTranslator.Order(request.Sort),
-                Skip = request.Skip,
-                Top = request.Top,
-                DocumentsPerGroup = request.PassagesPerDecision,
-            },
-            cancellation));
-        return request.Explain
-            ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Explanation = searcher.Explain(query, hit.DecisionId)?.ToString() })] }
-            : answer;
+        return Read(searcher => Answer(searcher, query, request, cancellation));
     }
 
     public string? Correct(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        using var searcher = Acquire();
-        return QueryTranslator.Corrector.Correct(searcher, query);
+        return Read(searcher => QueryTranslator.Corrector.Correct(searcher, query));
     }
 
     /// <summary>By the words that tell the text from others (<see cref="LikenessQuery"/>).</summary>
     public IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var searcher = Acquire();
-        if (LikenessQuery.For(request.Text, searcher) is not { } like)
+        if (Read(searcher => LikenessQuery.For(request.Text, searcher)) is not { } like)
         {
             return [];
         }
@@ -115,7 +97,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         var query = request.ExceptDecisionId is { } itself
             ? new BooleanQuery([new(like, Occur.Must), new(new GroupKeyQuery(itself), Occur.MustNot)])
             : like;
-        var found = searcher.Search(
+        var found = Search(
             new GroupSearch
             {
                 Query = query,
@@ -166,6 +148,43 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         }
         catch (Exception fault) when (fault is OperationCanceledException or IOException)
         {
+        }
+    }
+
+    private GroupSearchResult Search(GroupSearch search, CancellationToken cancellation) =>
+        Read(searcher => searcher.Search(search, cancellation));
+
+    private static PassageSearchAnswer Answer(Searcher searcher, Query query, PassageSearchRequest request, CancellationToken cancellation)
+    {
+        var answer = AnswerTranslator.Answer(request, searcher.Search(
+            new GroupSearch
+            {
+                Query = query,
+                Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
+                Facets = [.. request.Facets.Select(QueryTranslator.FieldName)],
+                Tables = [.. request.Breakdowns.Select(table => new CrossTable(QueryTranslator.FieldName(table.Field), QueryTranslator.FieldName(table.By)))],
+                Order = QueryTranslator.Order(request.Sort),
+                Skip = request.Skip,
+                Top = request.Top,
+                DocumentsPerGroup = request.PassagesPerDecision,
+            },
+            cancellation));
+        return request.Explain
+            ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Explanation = searcher.Explain(query, hit.DecisionId)?.ToString() })] }
+            : answer;
+    }
+
+    /// <summary>Damage is told in the words of the seam.</summary>
+    private T Read<T>(Func<Searcher, T> question)
+    {
+        try
+        {
+            using var searcher = Acquire();
+            return question(searcher);
+        }
+        catch (IndexDamagedException fault)
+        {
+            throw new InvalidDataException(fault.Message, fault);
         }
     }
 

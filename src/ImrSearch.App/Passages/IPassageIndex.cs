@@ -40,7 +40,11 @@ public interface IPassageIndex : IDisposable
     /// <param name="cancellation">Abandons the whole step.</param>
     void Rebuild(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default);
 
-    /// <summary>Answers a search. A query that cannot be parsed is answered with <see cref="PassageSearchAnswer.Error"/>.</summary>
+    /// <summary>
+    /// Answers a search. A query that cannot be parsed is answered with <see cref="PassageSearchAnswer.Error"/>. Files that
+    /// turn out to be damaged are an <see cref="InvalidDataException"/>, never a wrong answer: the index is then made anew
+    /// (<see cref="IndexMender"/>).
+    /// </summary>
     PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default);
 
     /// <summary>
@@ -50,7 +54,7 @@ public interface IPassageIndex : IDisposable
     string? Correct(string query);
 
     /// <summary>
-    /// The decisions most like <paramref name="request"/>'s text, best first; filters as in <see cref="Search"/>.
+    /// The decisions most like <paramref name="request"/>'s text, best first; filters and damage as in <see cref="Search"/>.
     /// </summary>
     IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default);
 

@@ -32,6 +32,9 @@ internal sealed class IndexHolder(string dataFolder, Func<string, IPassageIndex>
         }
     }
 
+    /// <summary>Whether an index is still the one that is open, and not replaced already.</summary>
+    public bool IsOpened(IPassageIndex? index) => index is not null && ReferenceEquals(index, _opened);
+
     public void Open()
     {
         Directory.CreateDirectory(Folder);

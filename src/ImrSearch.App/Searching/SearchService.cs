@@ -16,10 +16,10 @@ public sealed class SearchService
     // As many may be all that a well-spelt query has, so that a better spelling is shown only when it finds more.
     private const int FewDecisions = 3;
 
-    private readonly IndexHolder _index;
+    private readonly IndexMender _index;
     private readonly CardBuilder _cards;
 
-    internal SearchService(LetterCatalogue catalogue, IndexHolder index)
+    internal SearchService(LetterCatalogue catalogue, IndexMender index)
     {
         _index = index;
         _cards = new CardBuilder(catalogue);
@@ -32,7 +32,7 @@ public sealed class SearchService
     {
         var started = Stopwatch.GetTimestamp();
         var asked = ToIndexRequest(request);
-        return _index.Ask(index => Answer(index, request, asked, started, cancellation));
+        return _index.Ask(index => Answer(index, request, asked, started, cancellation), cancellation);
     }
 
     private SearchResult Answer(
@@ -85,7 +85,7 @@ public sealed class SearchService
             Top = checked(top + DecisionsOfALetter),
         };
         var letterId = DecisionId.Parse(decisionId)?.LetterId;
-        var others = _index.Ask(index => index.Neighbours(asked, cancellation))
+        var others = _index.Ask(index => index.Neighbours(asked, cancellation), cancellation)
             .Where(hit => !hit.LetterId.Equals(letterId, StringComparison.OrdinalIgnoreCase))
             .Take(top);
         return _cards.Build([.. others], highlighter: null, passagesPerDecision: 1);

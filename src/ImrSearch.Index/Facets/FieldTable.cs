@@ -17,7 +17,7 @@ internal static class FieldTable
     /// <exception cref="IndexDamagedException">The offset is not where such a table must begin.</exception>
     public static ReadOnlySpan<long> Read(MappedFile file, int fieldCount, int columns)
     {
-        var end = file.Length - FileEnvelope.FooterBytes - 8;
+        var end = file.ContentEnd - 8;
         var offset = BinaryPrimitives.ReadInt64LittleEndian(file.Span(end, 8));
         var bytes = fieldCount * columns * 8;
         return offset == end - bytes

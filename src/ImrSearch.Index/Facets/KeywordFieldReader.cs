@@ -46,8 +46,8 @@ internal sealed class KeywordFieldReader
         ValueCount = (int)row[0];
         _setCount = (int)row[8];
         _setEntryCount = _setCount == 0 ? 0 : ReadInt(_setStarts + (4L * _setCount));
-        file.Span(_column, checked(groupCount * _width));
-        file.Span(_setEntries, checked(4 * _setEntryCount));
+        file.CheckInside(_column, (long)groupCount * _width);
+        file.CheckInside(_setEntries, 4L * _setEntryCount);
     }
 
     /// <summary>Different values; ordinals are below it.</summary>

@@ -18,9 +18,9 @@ internal ref struct ByteReader
     /// <summary>Reads from <paramref name="start"/> up to <paramref name="end"/> (cut at 2 GB).</summary>
     public ByteReader(MappedFile file, long start, long end)
     {
-        if (start < 0 || start > end || end > file.Length)
+        if (start < 0 || start > end || end > file.ContentEnd)
         {
-            throw file.Damaged(start, $"a part that ends inside the file's {file.Length} bytes", $"an end at {end}");
+            throw file.Damaged(start, $"a part that ends inside the file's {file.ContentEnd} bytes", $"an end at {end}");
         }
 
         _file = file;
@@ -28,6 +28,13 @@ internal ref struct ByteReader
         _bytes = file.Span(start, (int)Math.Min(end - start, int.MaxValue));
         _at = 0;
     }
+
+    /// <summary>
+    /// Reads at most so many varints of 32 bits, as far as the content goes: not from here to its end, because all pages
+    /// of what is going to be read are checked.
+    /// </summary>
+    public static ByteReader Varints32(MappedFile file, long start, int count) =>
+        new(file, start, Math.Min(file.ContentEnd, start + (5L * count)));
 
     /// <summary>Offset in the file of the next byte.</summary>
     public readonly long Position => _start + _at;

@@ -1,12 +1,8 @@
-using System.Diagnostics;
-
 namespace ImrSearch.Index.Files;
 
 /// <summary>An index folder in the file system. Thread-safe.</summary>
 public sealed class DiskFolder : IndexFolder
 {
-    private const string LockName = "write.lock";
-    private const string OwnerName = "write.owner";
     private readonly string _path;
 
     /// <summary>Makes the folder when it is not there.</summary>
@@ -26,7 +22,7 @@ public sealed class DiskFolder : IndexFolder
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> List() =>
-        [.. Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)).Where(name => name is not (LockName or OwnerName))];
+        [.. Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)).Where(name => name is not (WriteLock.LockName or WriteLock.OwnerName))];
 
     /// <inheritdoc/>
     public override FolderFile Create(string name) => new DiskFile(PathOf(name));
@@ -73,34 +69,9 @@ public sealed class DiskFolder : IndexFolder
     /// <inheritdoc/>
     public override IDisposable Lock()
     {
-        FileStream held;
-
         // It may have been removed while the index is open.
         Directory.CreateDirectory(_path);
-        try
-        {
-            held = new FileStream(PathOf(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e)
-        {
-            throw new IndexLockedException(_path, Owner(), e);
-        }
-
-        // The locked file itself cannot be read by others, so the holder's name stands beside it.
-        File.WriteAllText(PathOf(OwnerName), $"process {Environment.ProcessId} ({Process.GetCurrentProcess().ProcessName})");
-        return held;
-    }
-
-    private string Owner()
-    {
-        try
-        {
-            return File.ReadAllText(PathOf(OwnerName));
-        }
-        catch (IOException)
-        {
-            return "another process";
-        }
+        return WriteLock.Take(_path, TimeProvider.System);
     }
 
     private static byte[] ReadBytes(string path)

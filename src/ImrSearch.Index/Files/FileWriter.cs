@@ -12,9 +12,10 @@ internal sealed class FileWriter : IDisposable
 {
     private readonly FolderFile _file;
     private readonly byte[] _buffer = new byte[1 << 16];
+    private readonly List<uint> _pageChecksums = [];
     private int _used;
     private long _written;
-    private uint _checksum;
+    private uint _pageChecksum;
 
     public FileWriter(IndexFolder folder, string name, FileKind kind, ulong owner)
     {
@@ -89,13 +90,16 @@ internal sealed class FileWriter : IDisposable
         }
     }
 
-    /// <summary>Writes the footer and returns when the file is on the disk.</summary>
+    /// <summary>Writes page checksums and footer, and returns when the file is on the disk.</summary>
     public FileStamp Finish()
     {
         Drain();
-        var stamp = new FileStamp(_written + FileEnvelope.FooterBytes, _checksum);
-        FileEnvelope.WriteFooter(_buffer, stamp);
-        _file.Write(_buffer.AsSpan(0, FileEnvelope.FooterBytes));
+        if (_written % PageChecks.PageBytes != 0)
+        {
+            _pageChecksums.Add(_pageChecksum);
+        }
+
+        _file.Write(FileEnvelope.Ending(_written, CollectionsMarshal.AsSpan(_pageChecksums), out var stamp));
         _file.FlushToDisk();
         return stamp;
     }
@@ -117,8 +121,24 @@ internal sealed class FileWriter : IDisposable
     {
         var full = _buffer.AsSpan(0, _used);
         _file.Write(full);
-        _checksum = Crc32C.Append(_checksum, full);
-        _written += _used;
+        SumUp(full);
         _used = 0;
+    }
+
+    private void SumUp(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var inPage = (int)(_written % PageChecks.PageBytes);
+            var part = bytes[..Math.Min(bytes.Length, PageChecks.PageBytes - inPage)];
+            _pageChecksum = Crc32C.Append(_pageChecksum, part);
+            _written += part.Length;
+            bytes = bytes[part.Length..];
+            if (_written % PageChecks.PageBytes == 0)
+            {
+                _pageChecksums.Add(_pageChecksum);
+                _pageChecksum = 0;
+            }
+        }
     }
 }

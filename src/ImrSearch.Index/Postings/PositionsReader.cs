@@ -99,7 +99,7 @@ internal sealed class PositionsReader(MappedFile file, TermInfo term)
         }
         else
         {
-            var reader = new ByteReader(file, _at, file.Length - FileEnvelope.FooterBytes);
+            var reader = ByteReader.Varints32(file, _at, (int)left);
             for (var i = 0; i < left; i++)
             {
                 _buffer[i] = (uint)reader.ReadVarint32();

@@ -240,7 +240,7 @@ internal sealed class PostingsBlocks
 
     private void ReadTail(long at, int before)
     {
-        var reader = new ByteReader(_file, at, _file.Length - FileEnvelope.FooterBytes);
+        var reader = ByteReader.Varints32(_file, at, 2 * Count);
         long document = before;
         for (var i = 0; i < Count; i++)
         {
@@ -260,15 +260,8 @@ internal sealed class PostingsBlocks
 
     private void SumFrequencies()
     {
-        var frequencies = FrequenciesLessOne;
         _positionOrdinals ??= new uint[PostingsFormat.BlockSize];
-        var sum = PositionsOf(Block).Ordinal;
-        for (var i = 0; i < Count; i++)
-        {
-            _positionOrdinals[i] = sum;
-            sum += frequencies[i] + 1;
-        }
-
+        BlockPacking.SumsBefore(FrequenciesLessOne, PositionsOf(Block).Ordinal, _positionOrdinals);
         _ordinalsRead = true;
     }
 

@@ -26,7 +26,7 @@ internal static class LiveGroups
     }
 
     /// <summary>The deleted groups; null when none is.</summary>
-    public static BitSet? Read(IndexFolder folder, SegmentInfo info, bool verify = false)
+    public static BitSet? Read(IndexFolder folder, SegmentInfo info)
     {
         if (info.LiveGeneration == 0)
         {
@@ -35,12 +35,7 @@ internal static class LiveGroups
 
         using var file = folder.Open(SegmentFiles.LiveName(info.Number, info.LiveGeneration));
         FileEnvelope.Check(file, FileKind.LiveGroups, info.Id, info.LiveFile);
-        if (verify)
-        {
-            FileEnvelope.VerifyChecksum(file, CancellationToken.None);
-        }
-
-        var reader = new ByteReader(file, FileEnvelope.HeaderBytes, file.Length - FileEnvelope.FooterBytes);
+        var reader = new ByteReader(file, FileEnvelope.HeaderBytes, file.ContentEnd);
         var groups = reader.ReadInt32();
         var count = reader.ReadInt32();
         if (groups != info.GroupCount || count != info.DeletedGroups)

@@ -63,8 +63,7 @@ internal static class ManifestCodec
         using (file)
         {
             FileEnvelope.Check(file, FileKind.Manifest, owner: 0, stamp: null);
-            FileEnvelope.VerifyChecksum(file, CancellationToken.None);
-            var reader = new ByteReader(file, FileEnvelope.HeaderBytes, file.Length - FileEnvelope.FooterBytes);
+            var reader = new ByteReader(file, FileEnvelope.HeaderBytes, file.ContentEnd);
             var manifest = new Manifest
             {
                 Generation = reader.ReadVarint(),

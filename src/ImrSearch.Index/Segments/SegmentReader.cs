@@ -30,10 +30,10 @@ internal sealed class SegmentReader
             Words = dictionaries[schema.TextFields.Count..];
             Postings = new PostingsFiles(Open(FileKind.Documents), Open(FileKind.Positions), info.DocumentCount);
             _norms = Open(FileKind.Norms);
-            var normBytes = NormsFormat.Offset(schema.TextFields.Count, info.DocumentCount) + FileEnvelope.FooterBytes;
-            if (_norms.Length != normBytes)
+            var normBytes = NormsFormat.Offset(schema.TextFields.Count, info.DocumentCount);
+            if (_norms.ContentEnd != normBytes)
             {
-                throw _norms.Damaged(_norms.Length, $"{normBytes} bytes", $"{_norms.Length}");
+                throw _norms.Damaged(_norms.ContentEnd, $"lengths up to {normBytes}", $"up to {_norms.ContentEnd}");
             }
 
             Keywords = KeywordFieldReader.Open(Open(FileKind.Keywords), schema.KeywordFields.Count, info.GroupCount);
@@ -78,7 +78,7 @@ internal sealed class SegmentReader
     {
         foreach (var file in _files)
         {
-            FileEnvelope.VerifyChecksum(file, cancellation);
+            file.CheckAllPages(cancellation);
         }
     }
 

@@ -10,42 +10,74 @@ namespace ImrSearch.Index.Segments;
 /// Reads everything in a segment and checks that its parts agree: beyond the checksums, which only tell that the bytes
 /// are those that were written. The first disagreement is thrown as <see cref="IndexDamagedException"/>.
 /// </summary>
-internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema, CancellationToken cancellation)
+internal sealed class SegmentVerifier
 {
-    public void Run()
+    private readonly SegmentReader _segment;
+    private readonly IndexSchema _schema;
+    private readonly CancellationToken _cancellation;
+
+    private SegmentVerifier(SegmentReader segment, IndexSchema schema, CancellationToken cancellation)
     {
-        segment.VerifyChecksums(cancellation);
+        _segment = segment;
+        _schema = schema;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Opens the files of a segment anew, as if nobody had read them yet, and checks them.</summary>
+    /// <exception cref="FileNotFoundException">One is not there.</exception>
+    public static void Run(IndexFolder folder, SegmentInfo info, IndexSchema schema, CancellationToken cancellation)
+    {
+        var reader = new SegmentReader(folder, info, schema);
+        try
+        {
+            new SegmentVerifier(reader, schema, cancellation).Run();
+            LiveGroups.Read(folder, info);
+        }
+        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentOutOfRangeException or OverflowException)
+        {
+            throw new IndexDamagedException(
+                IndexFault.Damaged, SegmentFiles.Name(info.Number, FileKind.Keys), 0, "numbers that fit each other", e.Message, e);
+        }
+        finally
+        {
+            reader.Release();
+        }
+    }
+
+    private void Run()
+    {
+        _segment.VerifyChecksums(_cancellation);
         CheckKeys();
-        for (var field = 0; field < schema.TextFields.Count; field++)
+        for (var field = 0; field < _schema.TextFields.Count; field++)
         {
             CheckText(field);
         }
 
-        foreach (var words in segment.Words)
+        foreach (var words in _segment.Words)
         {
             CheckWords(words);
         }
 
-        for (var field = 0; field < schema.KeywordFields.Count; field++)
+        for (var field = 0; field < _schema.KeywordFields.Count; field++)
         {
             CheckKeywords(field);
         }
 
-        for (var field = 0; field < schema.NumberFields.Count; field++)
+        for (var field = 0; field < _schema.NumberFields.Count; field++)
         {
-            for (var group = 0; group < segment.GroupCount; group++)
+            for (var group = 0; group < _segment.GroupCount; group++)
             {
-                segment.Numbers[field].Get(group);
+                _segment.Numbers[field].Get(group);
             }
         }
     }
 
     private void CheckKeys()
     {
-        var keys = segment.Keys;
+        var keys = _segment.Keys;
         var nextGroup = 0;
         var nextDocument = 0;
-        for (var parent = 0; parent < segment.Info.ParentCount; parent++)
+        for (var parent = 0; parent < _segment.Info.ParentCount; parent++)
         {
             var (from, to) = keys.GroupsOf(parent);
             if (from != nextGroup)
@@ -88,27 +120,27 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
             }
         }
 
-        if (nextGroup != segment.GroupCount)
+        if (nextGroup != _segment.GroupCount)
         {
-            throw Fault(FileKind.Keys, $"{segment.GroupCount} groups", nextGroup);
+            throw Fault(FileKind.Keys, $"{_segment.GroupCount} groups", nextGroup);
         }
 
-        if (nextDocument != segment.DocumentCount)
+        if (nextDocument != _segment.DocumentCount)
         {
-            throw Fault(FileKind.Keys, $"{segment.DocumentCount} documents", nextDocument);
+            throw Fault(FileKind.Keys, $"{_segment.DocumentCount} documents", nextDocument);
         }
     }
 
     private void CheckText(int field)
     {
-        var dictionary = segment.Terms[field];
+        var dictionary = _segment.Terms[field];
         var terms = dictionary.Enumerate();
         var previous = Array.Empty<byte>();
         long count = 0;
         long total = 0;
         while (terms.MoveNext())
         {
-            cancellation.ThrowIfCancellationRequested();
+            _cancellation.ThrowIfCancellationRequested();
             if (count > 0 && terms.Term.SequenceCompareTo(previous) <= 0)
             {
                 throw Fault(FileKind.Terms, "terms in order", "one out of order");
@@ -120,13 +152,13 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
             }
 
             previous = terms.Term.ToArray();
-            CheckPostings(new PostingsCursor(segment.Postings, terms.Info, withPositions: true), terms.Info.TotalFrequency, field);
+            CheckPostings(new PostingsCursor(_segment.Postings, terms.Info, withPositions: true), terms.Info.TotalFrequency, field);
             count++;
             total += terms.Info.TotalFrequency;
         }
 
         var statistics = dictionary.Statistics;
-        var withField = segment.DocumentCount - segment.Norms(field).Count((byte)0);
+        var withField = _segment.DocumentCount - _segment.Norms(field).Count((byte)0);
         if (count != statistics.TermCount)
         {
             throw Fault(FileKind.Terms, $"{statistics.TermCount} terms", count);
@@ -150,7 +182,7 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
         long count = 0;
         for (; list.MoveNext(); count++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            _cancellation.ThrowIfCancellationRequested();
             if (count > 0 && list.Term.SequenceCompareTo(previous) <= 0)
             {
                 throw Fault(FileKind.Terms, "words in order", "one out of order");
@@ -169,7 +201,7 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
     {
         var documents = 0;
         long total = 0;
-        var norms = segment.Norms(field);
+        var norms = _segment.Norms(field);
         while (cursor.Next() is var document and not PostingsCursor.End)
         {
             documents++;
@@ -204,7 +236,7 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
 
     private void CheckKeywords(int field)
     {
-        var reader = segment.Keywords[field];
+        var reader = _segment.Keywords[field];
         var counts = CountAll(reader);
         for (var ordinal = 0; ordinal < reader.ValueCount; ordinal++)
         {
@@ -225,7 +257,7 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
     private int[] CountAll(KeywordFieldReader reader)
     {
         var counts = reader.StartCount();
-        for (var group = 0; group < segment.GroupCount; group++)
+        for (var group = 0; group < _segment.GroupCount; group++)
         {
             reader.Count([group], counts);
         }
@@ -234,5 +266,5 @@ internal sealed class SegmentVerifier(SegmentReader segment, IndexSchema schema,
     }
 
     private IndexDamagedException Fault<T>(FileKind kind, string expected, T found) => new(
-        IndexFault.Damaged, SegmentFiles.Name(segment.Info.Number, kind), FileEnvelope.HeaderBytes, expected, $"{found}");
+        IndexFault.Damaged, SegmentFiles.Name(_segment.Info.Number, kind), FileEnvelope.HeaderBytes, expected, $"{found}");
 }

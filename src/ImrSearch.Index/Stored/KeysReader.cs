@@ -20,7 +20,7 @@ internal sealed class KeysReader
         DocumentCount = documentCount;
         GroupCount = groupCount;
         ParentCount = parentCount;
-        var end = file.Length - FileEnvelope.FooterBytes;
+        var end = file.ContentEnd;
         var parts = MemoryMarshal.Cast<byte, long>(file.Span(end - (8 * KeysFormat.Parts), 8 * KeysFormat.Parts));
         _groupOfDocument = parts[0];
         _firstDocument = parts[1];

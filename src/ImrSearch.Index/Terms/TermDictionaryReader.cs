@@ -37,7 +37,7 @@ internal sealed class TermDictionaryReader
     /// <summary>Opens the dictionaries of all text fields.</summary>
     public static TermDictionaryReader[] Open(MappedFile file, int fieldCount, int documentCount)
     {
-        var end = file.Length - FileEnvelope.FooterBytes - 8;
+        var end = file.ContentEnd - 8;
         var offset = BinaryPrimitives.ReadInt64LittleEndian(file.Span(end, 8));
         var bytes = fieldCount * TermDictionaryFormat.FieldTableColumns * 8;
         if (offset != end - bytes)

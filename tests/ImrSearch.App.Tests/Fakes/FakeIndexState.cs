@@ -23,6 +23,9 @@ internal sealed class FakeIndexState
 
     public Exception? FailStatus { get; set; }
 
+    /// <summary>Makes searches fail.</summary>
+    public Exception? FailSearch { get; set; }
+
     public Action? OnOpen { get; set; }
 
     public List<string> VerifyFaults { get; } = [];

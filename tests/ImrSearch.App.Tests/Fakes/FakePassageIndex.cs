@@ -29,6 +29,11 @@ internal sealed class FakePassageIndex(FakeIndexState state) : IPassageIndex
 
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)
     {
+        if (state.FailSearch is { } fault)
+        {
+            throw fault;
+        }
+
         if (request.Query.Contains("((", StringComparison.Ordinal))
         {
             return new PassageSearchAnswer { Error = new QueryError(0, 2, "A bracket is not closed.") };

@@ -100,6 +100,37 @@ public sealed class WholeWayTests : IDisposable
     }
 
     [Fact]
+    public async Task Damage_that_only_a_search_meets_is_mended_by_it_and_told()
+    {
+        List<string> before;
+        using (var workspace = Open())
+        {
+            await ImportAsync(workspace);
+            before = Ids(workspace);
+        }
+
+        // Postings are not read when an index is opened.
+        foreach (var file in Directory.GetFiles(Path.Combine(Data, "search"), "*.docs"))
+        {
+            using var damaged = File.OpenWrite(file);
+            damaged.Position = 20;
+            damaged.Write("damaged!"u8);
+        }
+
+        using (var workspace = Open())
+        {
+            Assert.Empty(workspace.Upkeep.Status().Notices);
+            var found = workspace.Search.Search(new SearchRequest { Query = "norco", Top = 1000 }, TestContext.Current.CancellationToken);
+            Assert.Equal(Letters - ((Letters + 2) / 3), found.Totals.Decisions);
+            var notice = Assert.Single(workspace.Upkeep.Status().Notices);
+            Assert.Contains("search.damaged-1", notice);
+            Assert.Contains(".docs", notice);
+            Assert.Equal(before, Ids(workspace));
+            Assert.Empty(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
+        }
+    }
+
+    [Fact]
     public async Task An_index_that_an_earlier_version_made_for_other_fields_is_made_anew()
     {
         List<string> before;

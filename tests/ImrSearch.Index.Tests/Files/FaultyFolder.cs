@@ -2,45 +2,83 @@ using ImrSearch.Index.Files;
 
 namespace ImrSearch.Index.Tests.Files;
 
-/// <summary>A folder in which the n-th change to the disk fails, and everything after it, as after a power cut.</summary>
+/// <summary>
+/// A folder in which the n-th step fails: a file cannot be created, opened, written (after half the bytes), flushed,
+/// renamed or deleted. Either it alone, or everything after it too, as on a full disk.
+/// </summary>
 internal sealed class FaultyFolder(IndexFolder inner) : IndexFolder
 {
-    /// <summary>How many more changes succeed.</summary>
-    public int Left { get; set; } = int.MaxValue;
+    private readonly Lock _lock = new();
+    private int _failAt = int.MaxValue;
 
-    /// <summary>Changes made so far.</summary>
+    /// <summary>Steps so far.</summary>
     public int Done { get; private set; }
+
+    /// <summary>The step that failed first; null when none did.</summary>
+    public string? Failed { get; private set; }
+
+    /// <summary>The system's error.</summary>
+    public Func<Exception> Error { get; init; } = () => new IOException("No space left on device (made by a test)", 28);
+
+    /// <summary>Whether everything fails after the first failure, but for the deletion of files.</summary>
+    public bool ForGood { get; init; }
 
     /// <summary>Runs after each replacing of a file: what another thread might do just then.</summary>
     public Action? AfterReplace { get; set; }
 
     public override string Description => inner.Description;
 
+    /// <summary>So many more steps succeed.</summary>
+    public void FailAfter(int steps)
+    {
+        lock (_lock)
+        {
+            _failAt = Done + steps;
+            Failed = null;
+        }
+    }
+
+    /// <summary>All is well again.</summary>
+    public void Mend()
+    {
+        lock (_lock)
+        {
+            _failAt = int.MaxValue;
+        }
+    }
+
     public override IReadOnlyList<string> List() => inner.List();
 
     public override FolderFile Create(string name)
     {
-        Count();
-        return new FaultyFile(this, inner.Create(name));
+        Step($"create {name}");
+        return new FaultyFile(this, name, inner.Create(name));
     }
 
-    public override MappedFile Open(string name) => inner.Open(name);
+    public override MappedFile Open(string name)
+    {
+        Step($"open {name}");
+        return inner.Open(name);
+    }
 
-    public override MappedFile Read(string name) => inner.Read(name);
+    public override MappedFile Read(string name)
+    {
+        Step($"read {name}");
+        return inner.Read(name);
+    }
 
-    // What a crashed process would have deleted stays.
-    public override bool Delete(string name) => Left > 0 && inner.Delete(name);
+    public override bool Delete(string name) => !Fails($"delete {name}") && inner.Delete(name);
 
     public override void Replace(string name, string target)
     {
-        Count();
+        Step($"rename {name}");
         inner.Replace(name, target);
         AfterReplace?.Invoke();
     }
 
     public override void Flush()
     {
-        Count();
+        Step("flush the folder");
         inner.Flush();
     }
 
@@ -48,28 +86,41 @@ internal sealed class FaultyFolder(IndexFolder inner) : IndexFolder
 
     public override IDisposable Lock() => inner.Lock();
 
-    private void Count()
+    private bool Fails(string step)
     {
-        if (Left == 0)
+        lock (_lock)
         {
-            throw new IOException("No space left on device (made by a test).");
+            var fails = Done == _failAt || (ForGood && Done > _failAt && !step.StartsWith("delete", StringComparison.Ordinal));
+            Done++;
+            Failed ??= fails ? step : null;
+            return fails;
         }
-
-        Left--;
-        Done++;
     }
 
-    private sealed class FaultyFile(FaultyFolder folder, FolderFile inner) : FolderFile
+    private void Step(string step)
+    {
+        if (Fails(step))
+        {
+            throw Error();
+        }
+    }
+
+    private sealed class FaultyFile(FaultyFolder folder, string name, FolderFile inner) : FolderFile
     {
         public override void Write(ReadOnlySpan<byte> bytes)
         {
-            folder.Count();
+            if (folder.Fails($"write {name}"))
+            {
+                inner.Write(bytes[..(bytes.Length / 2)]);
+                throw folder.Error();
+            }
+
             inner.Write(bytes);
         }
 
         public override void FlushToDisk()
         {
-            folder.Count();
+            folder.Step($"flush {name}");
             inner.FlushToDisk();
         }
 

@@ -206,42 +206,6 @@ public sealed class CommitTests
     }
 
     [Fact]
-    public void A_commit_that_fails_at_any_step_leaves_the_last_one_intact()
-    {
-        using var count = new TempFolder();
-        var steps = new FaultyFolder(new DiskFolder(count.Path));
-        using (var index = SmallIndex.Open(steps))
-        {
-            Change(index, First);
-            var before = steps.Done;
-            Change(index, Second);
-            steps.Left = steps.Done - before;
-        }
-
-        // The steps of the second change are known now: let each of them fail in turn.
-        Assert.InRange(steps.Left, 20, 100);
-        for (var step = 0; step < steps.Left; step++)
-        {
-            using var folder = new TempFolder();
-            var faulty = new FaultyFolder(new DiskFolder(folder.Path));
-            using (var index = SmallIndex.Open(faulty))
-            {
-                Change(index, First);
-                faulty.Left = step;
-                Assert.Throws<IOException>(() => Change(index, Second));
-            }
-
-            using var reopened = SmallIndex.Open(folder.Path);
-            var found = (reopened.Find("cat"), reopened.Find("dog"));
-            Assert.True(found is ("a b", "") or ("b", "a c"), $"step {step}: {found}");
-            Assert.Empty(reopened.Verify(cancellation: TestContext.Current.CancellationToken));
-            Change(reopened, writer => writer.Add("d", "bird"));
-            Assert.Equal("d", reopened.Find("bird"));
-            CheckNoLeftovers(folder, reopened);
-        }
-    }
-
-    [Fact]
     public void A_mistake_in_a_group_leaves_nothing_of_it()
     {
         using var folder = new TempFolder();
