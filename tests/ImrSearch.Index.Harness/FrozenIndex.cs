@@ -10,7 +10,7 @@ namespace ImrSearch.Index.Harness;
 /// <summary>
 /// A small index of this format version that later versions must open or refuse by name, and what it answers. It has
 /// every kind of field, terms in many documents and in one, three segments and deleted groups. Made anew by
-/// <c>dotnet run --project tests/ImrSearch.Index.Harness -- freeze tests/fixtures/index-v1</c> - only together with a
+/// <c>dotnet run --project tests/ImrSearch.Index.Harness -- freeze tests/fixtures/index-v2</c> - only together with a
 /// change of the format.
 /// </summary>
 public static class FrozenIndex

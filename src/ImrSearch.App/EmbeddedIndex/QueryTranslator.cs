@@ -66,5 +66,6 @@ internal static class QueryTranslator
         NumberField = sort == SortOrder.Relevance ? null : PassageSchema.DecisionDate,
         Descending = sort == SortOrder.Newest,
         TieNumberField = PassageSchema.DecisionDate,
+        TiesByKey = true,
     };
 }

@@ -112,24 +112,37 @@ internal sealed class GroupCollector
         }
     }
 
-    /// <summary>The best documents of the groups on the page, found by going to each group once more.</summary>
     private GroupHit[] Hits(List<TopGroups.Candidate> page)
     {
-        var hits = new GroupHit[page.Count];
+        var documents = _search.DocumentsPerGroup == 1 ? [.. page.Select(BestDocument)] : BestDocuments(page);
+        return [.. page.Zip(documents, (group, best) =>
+        {
+            var keys = _searcher.Segments[group.Segment].Reader.Keys;
+            return new GroupHit(keys.Groups.Get(group.Group), keys.Parents.Get(keys.ParentOf(group.Group)), group.Score, best);
+        })];
+    }
+
+    private IReadOnlyList<ScoredDocument> BestDocument(TopGroups.Candidate group)
+    {
+        var (from, _) = _searcher.Segments[group.Segment].Reader.Keys.DocumentsOf(group.Group);
+        return [new ScoredDocument(group.Document - from, group.Score)];
+    }
+
+    /// <summary>The best documents of the groups on the page, found by going to each group once more.</summary>
+    private IReadOnlyList<ScoredDocument>[] BestDocuments(List<TopGroups.Candidate> page)
+    {
+        var best = new IReadOnlyList<ScoredDocument>[page.Count];
         foreach (var inSegment in Enumerable.Range(0, page.Count).GroupBy(i => page[i].Segment))
         {
             var segment = _searcher.Segments[inSegment.Key];
             var scorer = _weight.CreateScorer(segment)!;
             foreach (var i in inSegment.OrderBy(i => page[i].Group))
             {
-                var keys = segment.Reader.Keys;
-                var group = page[i].Group;
-                hits[i] = new GroupHit(
-                    keys.Groups.Get(group), keys.Parents.Get(keys.ParentOf(group)), page[i].Score, BestDocuments(segment, scorer, group));
+                best[i] = BestDocuments(segment, scorer, page[i].Group);
             }
         }
 
-        return hits;
+        return best;
     }
 
     private List<ScoredDocument> BestDocuments(SegmentView segment, Scorer scorer, int group)

@@ -12,6 +12,7 @@ internal sealed class TopGroups : TopCollector
     private readonly int _numberField;
     private readonly int _tieField;
     private readonly bool _descending;
+    private readonly bool _tiesByKey;
     private readonly int _capacity;
 
     // A binary heap with the worst of the kept at its top.
@@ -23,6 +24,7 @@ internal sealed class TopGroups : TopCollector
     private int _group = -1;
     private int _unit = -1;
     private float _best;
+    private int _bestDocument;
 
     public TopGroups(IReadOnlyList<SegmentView> segments, IndexSchema schema, GroupOrder order, int capacity)
     {
@@ -30,6 +32,7 @@ internal sealed class TopGroups : TopCollector
         _numberField = order.NumberField is { } number ? schema.NumberField(number) : -1;
         _tieField = order.TieNumberField is { } tie ? schema.NumberField(tie) : -1;
         _descending = order.Descending;
+        _tiesByKey = order.TiesByKey;
         _capacity = capacity;
     }
 
@@ -55,9 +58,13 @@ internal sealed class TopGroups : TopCollector
             _group = group;
             _unit = Unit(group);
             _best = score;
+            _bestDocument = document;
         }
-
-        _best = score > _best ? score : _best;
+        else if (score > _best)
+        {
+            _best = score;
+            _bestDocument = document;
+        }
     }
 
     /// <summary>Takes in the group whose documents came last.</summary>
@@ -65,7 +72,7 @@ internal sealed class TopGroups : TopCollector
     {
         if (_unit >= 0)
         {
-            Add(_segment!, _unit, _best);
+            Keep(_segment!, _unit);
             _unit = -1;
         }
     }
@@ -73,10 +80,10 @@ internal sealed class TopGroups : TopCollector
     private int Unit(int group) =>
         _segment!.LiveGroups?.Contains(group) == false || _allowed?.Contains(group) == false ? -1 : group;
 
-    private void Add(SegmentView segment, int group, float score)
+    private void Keep(SegmentView segment, int group)
     {
         var candidate = new Candidate(
-            segment.Ordinal, group, score, _numberField < 0 ? null : segment.Reader.Numbers[_numberField].Get(group));
+            segment.Ordinal, group, _bestDocument, _best, _numberField < 0 ? null : segment.Reader.Numbers[_numberField].Get(group));
         if (_heap.Count < _capacity)
         {
             _heap.Add(candidate);
@@ -90,8 +97,8 @@ internal sealed class TopGroups : TopCollector
 
         if (_heap.Count == _capacity && _numberField < 0)
         {
-            // The same score can still get in by its tie number or key.
-            Raise(_heap[0].Score);
+            // The same score can still get in by its tie number or key; else those that were added earlier have won.
+            Raise(_tieField >= 0 || _tiesByKey ? _heap[0].Score : MathF.BitIncrement(_heap[0].Score));
         }
     }
 
@@ -121,7 +128,7 @@ internal sealed class TopGroups : TopCollector
             return byTie;
         }
 
-        var byKey = Key(in x).SequenceCompareTo(Key(in y));
+        var byKey = _tiesByKey ? Key(in x).SequenceCompareTo(Key(in y)) : 0;
         return byKey != 0 ? byKey : (x.Segment, x.Group).CompareTo((y.Segment, y.Group));
     }
 
@@ -179,6 +186,6 @@ internal sealed class TopGroups : TopCollector
         }
     }
 
-    /// <summary>A group that may be among the best.</summary>
-    internal readonly record struct Candidate(int Segment, int Group, float Score, long? Number);
+    /// <summary>A group that may be among the best, with its best document (the first of equal ones) and that one's score.</summary>
+    internal readonly record struct Candidate(int Segment, int Group, int Document, float Score, long? Number);
 }

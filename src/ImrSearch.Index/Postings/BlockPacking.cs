@@ -111,16 +111,35 @@ internal static class BlockPacking
         var last = Vector128.Create(before);
         for (var row = 0; row < rows.Length; row++)
         {
-            var sums = rows[row] + Vector128<int>.One;
-            sums += Vector128.Shuffle(sums, Vector128.Create(0, 0, 1, 2)) & Vector128.Create(0, -1, -1, -1);
-            sums += Vector128.Shuffle(sums, Vector128.Create(0, 0, 0, 1)) & Vector128.Create(0, 0, -1, -1);
-            sums += last;
+            var sums = SumsInRow(rows[row] + Vector128<int>.One) + last;
             rows[row] = sums;
             last = Vector128.Shuffle(sums, Vector128.Create(3, 3, 3, 3));
         }
 
         // A sum that went over 31 bits is negative.
         return (uint)values[^1] < (uint)limit;
+    }
+
+    /// <summary>For each of 128 numbers the sum of those before it, each plus 1, and of <paramref name="start"/>; wraps round.</summary>
+    public static void SumsBefore(ReadOnlySpan<uint> lessOne, uint start, Span<uint> sums)
+    {
+        var from = MemoryMarshal.Cast<uint, Vector128<int>>(lessOne[..BlockSize]);
+        var to = MemoryMarshal.Cast<uint, Vector128<int>>(sums[..BlockSize]);
+        var last = Vector128.Create((int)start);
+        for (var row = 0; row < to.Length; row++)
+        {
+            var numbers = from[row] + Vector128<int>.One;
+            var sum = SumsInRow(numbers) + last;
+            to[row] = sum - numbers;
+            last = Vector128.Shuffle(sum, Vector128.Create(3, 3, 3, 3));
+        }
+    }
+
+    /// <summary>(a, b, c, d) becomes (a, a + b, a + b + c, a + b + c + d).</summary>
+    private static Vector128<int> SumsInRow(Vector128<int> row)
+    {
+        row += Vector128.Shuffle(row, Vector128.Create(0, 0, 1, 2)) & Vector128.Create(0, -1, -1, -1);
+        return row + (Vector128.Shuffle(row, Vector128.Create(0, 0, 0, 1)) & Vector128.Create(0, 0, -1, -1));
     }
 
     private static bool SumWide(int before, int limit, Span<int> values)

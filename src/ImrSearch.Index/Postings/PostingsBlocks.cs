@@ -260,15 +260,8 @@ internal sealed class PostingsBlocks
 
     private void SumFrequencies()
     {
-        var frequencies = FrequenciesLessOne;
         _positionOrdinals ??= new uint[PostingsFormat.BlockSize];
-        var sum = PositionsOf(Block).Ordinal;
-        for (var i = 0; i < Count; i++)
-        {
-            _positionOrdinals[i] = sum;
-            sum += frequencies[i] + 1;
-        }
-
+        BlockPacking.SumsBefore(FrequenciesLessOne, PositionsOf(Block).Ordinal, _positionOrdinals);
         _ordinalsRead = true;
     }
 

@@ -56,16 +56,12 @@ internal sealed class PhraseScorer : Scorer
             for (var i = 0; i < count; i++)
             {
                 var document = shared.Documents[i];
-                if (matches is null && Score(_matcher.MaxFrequency(Rarest(shared, i)), norms[document]) < top!.Threshold)
+                if (matches is null && Score(_matcher.MaxFrequency(shared.LeastFrequency(i)), norms[document]) < top!.Threshold)
                 {
                     continue;
                 }
 
-                for (var term = 0; term < _byCost.Length; term++)
-                {
-                    _byCost[term].PositionsReader!.Select(shared.PositionOrdinal(term, i), shared.Frequency(term, i));
-                }
-
+                shared.SelectPositions(i);
                 if (_matcher.Frequency() is var frequency and > 0)
                 {
                     matches?.Add(document);
@@ -73,17 +69,6 @@ internal sealed class PhraseScorer : Scorer
                 }
             }
         }
-    }
-
-    private int Rarest(TermIntersection shared, int index)
-    {
-        var least = int.MaxValue;
-        for (var term = 0; term < _byCost.Length; term++)
-        {
-            least = Math.Min(least, shared.Frequency(term, index));
-        }
-
-        return least;
     }
 
     private float Score(float frequency, byte norm) => Bm25.Score(_weight, frequency, _inverses[norm]);

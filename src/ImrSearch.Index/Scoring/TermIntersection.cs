@@ -15,18 +15,25 @@ internal sealed class TermIntersection
     private readonly PostingsCursor[] _cursors;
     private readonly bool _withPositions;
     private readonly int _maxDocument;
-    private readonly ulong[] _table = new ulong[ScoreWindow.Size];
-    private readonly ulong[][] _entries;
+    private readonly TermWindow[] _windows;
+
+    // For each document of the window 1 more than its place in the term's window, 0 = it lacks the term.
+    private readonly ushort[] _table = new ushort[ScoreWindow.Size];
+
+    // For each term and shared document the place in the term's window.
+    private readonly int[][] _places;
+    private readonly int[] _kept = new int[ScoreWindow.Size];
 
     /// <param name="cursors">The terms, the rarest first, each before its first document.</param>
     /// <param name="maxDocument">Documents of the segment.</param>
-    /// <param name="withPositions">Whether <see cref="PositionOrdinal"/> will be called.</param>
+    /// <param name="withPositions">Whether <see cref="SelectPositions"/> will be called.</param>
     public TermIntersection(PostingsCursor[] cursors, int maxDocument, bool withPositions)
     {
         _cursors = cursors;
         _maxDocument = maxDocument;
         _withPositions = withPositions;
-        _entries = [.. cursors.Select(_ => new ulong[ScoreWindow.Size])];
+        _windows = [.. cursors.Select(_ => new TermWindow(withPositions))];
+        _places = [.. cursors.Select(_ => new int[ScoreWindow.Size])];
         foreach (var cursor in cursors)
         {
             cursor.Next();
@@ -52,10 +59,29 @@ internal sealed class TermIntersection
     }
 
     /// <summary>How often a term occurs in a shared document.</summary>
-    public int Frequency(int term, int index) => (int)(uint)_entries[term][index];
+    public int Frequency(int term, int index) => _windows[term].Frequency(_places[term][index]);
 
-    /// <summary>How many positions of a term stand before those in a shared document.</summary>
-    public uint PositionOrdinal(int term, int index) => (uint)(_entries[term][index] >> 32);
+    /// <summary>How often the term that occurs least often does so in a shared document.</summary>
+    public int LeastFrequency(int index)
+    {
+        var least = int.MaxValue;
+        for (var term = 0; term < _cursors.Length; term++)
+        {
+            least = Math.Min(least, Frequency(term, index));
+        }
+
+        return least;
+    }
+
+    /// <summary>Chooses the positions of a shared document in all terms' position readers.</summary>
+    public void SelectPositions(int index)
+    {
+        for (var term = 0; term < _cursors.Length; term++)
+        {
+            var place = _places[term][index];
+            _cursors[term].PositionsReader!.Select(_windows[term].PositionOrdinal(place), _windows[term].Frequency(place));
+        }
+    }
 
     /// <summary>Goes over the documents from <paramref name="from"/> to <paramref name="to"/>, a window's size at most.</summary>
     /// <returns>How many all terms share.</returns>
@@ -66,12 +92,19 @@ internal sealed class TermIntersection
             _cursors[term].PassPositions();
         }
 
-        var count = Candidates(_cursors[0], from, to);
+        _windows[0].Read(_cursors[0], from, to);
+        var count = _windows[0].Count;
+        _windows[0].Documents.CopyTo(Documents);
+        for (var i = 0; i < count; i++)
+        {
+            _places[0][i] = i;
+        }
+
         for (var term = 1; term < _cursors.Length && count > 0; term++)
         {
-            var cursor = _cursors[term];
-            var inWindow = (long)cursor.DocumentFrequency * (to - from) / _maxDocument;
-            count = (long)count * SearchCost < inWindow ? Search(term, count) : LookUp(term, count);
+            var inWindow = (long)_cursors[term].DocumentFrequency * (to - from) / _maxDocument;
+            var kept = (long)count * SearchCost < inWindow ? Search(term, count) : LookUp(term, count);
+            count = Keep(term, kept);
         }
 
         return count;
@@ -86,113 +119,68 @@ internal sealed class TermIntersection
         }
     }
 
-    private int Candidates(PostingsCursor cursor, int from, int to)
-    {
-        if (cursor.Document < from)
-        {
-            cursor.Advance(from);
-        }
-
-        var count = 0;
-        var entries = _entries[0];
-        while (cursor.Document < to)
-        {
-            var run = cursor.Run(to);
-            run.Documents.CopyTo(Documents.AsSpan(count));
-            for (var i = 0; i < run.Count; i++)
-            {
-                entries[count + i] = run.FrequenciesLessOne[i] + 1;
-            }
-
-            for (var i = 0; i < run.Count && _withPositions; i++)
-            {
-                entries[count + i] |= (ulong)run.PositionOrdinals[i] << 32;
-            }
-
-            count += run.Count;
-            cursor.Pass(run.Count);
-        }
-
-        return count;
-    }
-
     private int LookUp(int term, int count)
     {
         var from = Documents[0];
-        Spread(_cursors[term], from, Documents[count - 1] + 1);
+        var window = _windows[term];
+        window.Read(_cursors[term], from, Documents[count - 1] + 1);
+        var table = _table.AsSpan(0, Documents[count - 1] + 1 - from);
+        table.Clear();
+        var place = 0;
+        foreach (var document in window.Documents)
+        {
+            table[document - from] = (ushort)++place;
+        }
+
+        var places = _places[term];
         var kept = 0;
-        var entries = _entries[term];
         for (var i = 0; i < count; i++)
         {
-            var document = Documents[i];
-            var entry = _table[document - from];
-            Documents[kept] = document;
-            entries[kept] = entry;
-            for (var other = 0; other < term; other++)
-            {
-                _entries[other][kept] = _entries[other][i];
-            }
-
-            kept += entry != 0 ? 1 : 0;
+            int found = table[Documents[i] - from];
+            _kept[kept] = i;
+            places[kept] = found - 1;
+            kept += found != 0 ? 1 : 0;
         }
 
         return kept;
-    }
-
-    private void Spread(PostingsCursor cursor, int from, int to)
-    {
-        Array.Clear(_table, 0, to - from);
-        if (cursor.Document < from)
-        {
-            cursor.Advance(from);
-        }
-
-        while (cursor.Document < to)
-        {
-            var run = cursor.Run(to);
-            var documents = run.Documents;
-            var frequencies = run.FrequenciesLessOne;
-            if (_withPositions)
-            {
-                var ordinals = run.PositionOrdinals;
-                for (var i = 0; i < documents.Length; i++)
-                {
-                    _table[documents[i] - from] = (frequencies[i] + 1) | ((ulong)ordinals[i] << 32);
-                }
-            }
-            else
-            {
-                for (var i = 0; i < documents.Length; i++)
-                {
-                    _table[documents[i] - from] = frequencies[i] + 1;
-                }
-            }
-
-            cursor.Pass(run.Count);
-        }
     }
 
     private int Search(int term, int count)
     {
         var cursor = _cursors[term];
+        var window = _windows[term];
+        window.Clear();
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
             var document = Documents[i];
-            if ((cursor.Document < document ? cursor.Advance(document) : cursor.Document) != document)
+            if ((cursor.Document < document ? cursor.Advance(document) : cursor.Document) == document)
             {
-                continue;
+                _places[term][kept] = window.Add(cursor);
+                _kept[kept++] = i;
             }
-
-            Documents[kept] = document;
-            for (var other = 0; other < term; other++)
-            {
-                _entries[other][kept] = _entries[other][i];
-            }
-
-            _entries[term][kept++] = (uint)cursor.Frequency | (_withPositions ? (ulong)cursor.PositionOrdinal << 32 : 0);
         }
 
         return kept;
+    }
+
+    /// <summary>Leaves the candidates that were kept, with the places of the earlier terms.</summary>
+    private int Keep(int term, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Documents[i] = Documents[_kept[i]];
+        }
+
+        for (var earlier = 0; earlier < term; earlier++)
+        {
+            var places = _places[earlier];
+            for (var i = 0; i < count; i++)
+            {
+                places[i] = places[_kept[i]];
+            }
+        }
+
+        return count;
     }
 }

@@ -22,8 +22,8 @@ public sealed class FormatExampleTests
         deleted.Add(1);
         LiveGroups.Write(folder, info, deleted);
         Assert.Equal(
-            "49 53 49 58 09 00 01 00 EF CD AB 89 67 45 23 01 | 03 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00 "
-            + "| F3 F6 63 E4 | 58 49 53 49 19 C4 C6 71 34 00 00 00 00 00 00 00",
+            "49 53 49 58 09 00 02 00 EF CD AB 89 67 45 23 01 | 03 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00 "
+            + "| E2 7A 90 92 | 58 49 53 49 02 07 0B 4F 34 00 00 00 00 00 00 00",
             Hex(folder["s1.1.live"], 16, 32, 36));
     }
 
