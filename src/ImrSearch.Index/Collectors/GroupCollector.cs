@@ -85,6 +85,7 @@ internal sealed class GroupCollector
     /// <summary>Facets of fields without a filter of their own are counted together, each other one by itself.</summary>
     private void CountFacets(SegmentView segment, BitSet[] filters, BitSet found)
     {
+        Span<int> members = stackalloc int[512];
         foreach (var facets in _facets.GroupBy(facet => _search.Filters.Any(filter => filter.Field == facet.Name) ? facet.Name : null))
         {
             FacetCounter[] counters = [.. facets];
@@ -95,7 +96,6 @@ internal sealed class GroupCollector
                 counter.Start(segment);
             }
 
-            Span<int> members = stackalloc int[512];
             var from = 0;
             while ((groups ?? found).CopyMembers(ref from, members) is var count and > 0)
             {

@@ -34,12 +34,23 @@ public sealed class FormatExampleTests
         var stamp = new FileStamp(300, 0x0A0B0C0D);
         var segment = new SegmentInfo
         {
-            Number = 1, Id = 0x0123456789ABCDEF, DocumentCount = 3, GroupCount = 2, ParentCount = 1,
-            Files = [.. SegmentFiles.Kinds.Select(_ => stamp)], DeletedGroups = 1, LiveGeneration = 1, LiveFile = new FileStamp(52, 1),
+            Number = 1,
+            Id = 0x0123456789ABCDEF,
+            DocumentCount = 3,
+            GroupCount = 2,
+            ParentCount = 1,
+            Files = [.. SegmentFiles.Kinds.Select(_ => stamp)],
+            DeletedGroups = 1,
+            LiveGeneration = 1,
+            LiveFile = new FileStamp(52, 1),
         };
         ManifestCodec.WriteNew(folder, new Manifest
         {
-            Generation = 2, NextSegment = 3, Signature = "S", UserData = new Dictionary<string, string> { ["a"] = "bc" }, Segments = [segment],
+            Generation = 2,
+            NextSegment = 3,
+            Signature = "S",
+            UserData = new Dictionary<string, string> { ["a"] = "bc" },
+            Segments = [segment],
         });
         ManifestCodec.PutInPlace(folder);
         var stamps = string.Concat(Enumerable.Repeat("AC 02 0D 0C 0B 0A ", SegmentFiles.Kinds.Count));
