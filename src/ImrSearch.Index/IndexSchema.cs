@@ -1,4 +1,5 @@
 using ImrSearch.Index.Analysis;
+using ImrSearch.Index.Facets;
 
 namespace ImrSearch.Index;
 
@@ -51,6 +52,55 @@ public sealed class IndexSchema
     public IReadOnlyList<string> NumberFields { get; }
 
     /// <summary>
+    /// Text fields that keep a list of their words as they were written, beside the terms, so that misspelt words can be
+    /// answered with real ones (<see cref="Searcher.Suggest(string, string, int)"/>). A list takes some megabytes.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name is not a text field's.</exception>
+    public IReadOnlyList<string> SuggestFields
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = [.. value];
+            foreach (var name in field)
+            {
+                TextField(name);
+            }
+        }
+    } = [];
+
+    /// <summary>
+    /// Keyword fields whose values are paths from the general to the special, such as "Animal > Dog > Poodle". A group
+    /// with a path is found and counted under every node of it.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name is not a keyword field's.</exception>
+    public IReadOnlyList<string> HierarchicalFields
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = [.. value];
+            foreach (var name in field)
+            {
+                KeywordField(name);
+            }
+        }
+    } = [];
+
+    /// <summary>What stands between the names of a path; it cannot be part of a name (<see cref="Path"/> sees to that).</summary>
+    public string PathSeparator
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrEmpty(value);
+            field = value;
+        }
+    } = " > ";
+
+    /// <summary>
     /// Places left free between two texts of one field in one document, so that no phrase goes from one into the other.
     /// </summary>
     public int PositionGap { get; init; } = 100;
@@ -58,9 +108,26 @@ public sealed class IndexSchema
     /// <summary>What the manifest keeps, to notice an index that was made for other fields.</summary>
     internal string Signature =>
         $"{Analyzer.GetType().Name}; gap {PositionGap}; text {string.Join(", ", TextFields)}; "
-        + $"keyword {string.Join(", ", KeywordFields)}; number {string.Join(", ", NumberFields)}";
+        + $"keyword {string.Join(", ", KeywordFields)}; number {string.Join(", ", NumberFields)}"
+        + (SuggestFields.Count == 0 ? "" : $"; words {string.Join(", ", SuggestFields)}")
+        + (HierarchicalFields.Count == 0 ? "" : $"; paths {string.Join(", ", HierarchicalFields)} by '{PathSeparator}'");
+
+    /// <summary>The value of a hierarchical field for names from the general to the special.</summary>
+    /// <exception cref="ArgumentException">A name is empty or holds the separator.</exception>
+    public string Path(params IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var path = string.Join(PathSeparator, names);
+        var nodes = names.Select((_, last) => string.Join(PathSeparator, names.Take(last + 1)));
+        return path.Length > 0 && !names.Contains("") && KeywordPath.Nodes(path, PathSeparator).SequenceEqual(nodes)
+            ? path
+            : throw new ArgumentException($"The names of '{path}' make no path: one is empty or holds the separator '{PathSeparator}'.", nameof(names));
+    }
 
     internal int TextField(string name) => Find(TextFields, name, "text");
+
+    /// <summary>The place of a field's word list among them.</summary>
+    internal int SuggestField(string name) => Find(SuggestFields, name, "suggestions for the");
 
     internal int KeywordField(string name) => Find(KeywordFields, name, "keyword");
 

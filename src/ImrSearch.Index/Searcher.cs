@@ -3,6 +3,7 @@ using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Queries;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Suggestions;
 using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index;
@@ -102,6 +103,41 @@ public sealed class Searcher : IDisposable
         });
     }
 
+    /// <summary>
+    /// Words that may have been meant by one that the field lacks or has rarely: spelt nearly so, fewest edits first (up to
+    /// one for short words, two for others), then those with the same first letter, then the most frequent.
+    /// </summary>
+    /// <param name="field">A text field of <see cref="IndexSchema.SuggestFields"/>.</param>
+    /// <param name="word">A word as a user writes it.</param>
+    /// <param name="top">How many suggestions at most.</param>
+    /// <returns>None for a word that the field has often enough, for numbers, and for very short words.</returns>
+    public IReadOnlyList<WordSuggestion> Suggest(string field, string word, int top = 5) => Suggest(field, word, field, top);
+
+    /// <summary>How a document comes by its score.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="document">As a <see cref="ScoredDocument"/> of this searcher names it.</param>
+    /// <returns>The arithmetic; for a document that does not match, why not.</returns>
+    public Explanation Explain(Query query, int document)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegative(document);
+        var segment = Segments.LastOrDefault(segment => segment.DocumentBase <= document);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(document - (segment?.DocumentBase ?? 0), segment?.Info.DocumentCount ?? 0, nameof(document));
+        return Guard(() => new Explainer(this, segment!, document - segment!.DocumentBase).Explain(query));
+    }
+
+    /// <summary>How a group comes by its score, which is its best document's.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="groupKey">The group's key, letter for letter.</param>
+    /// <returns>The arithmetic; null when there is no such group.</returns>
+    public Explanation? Explain(Query query, string groupKey)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentException.ThrowIfNullOrEmpty(groupKey);
+        var group = Search(new BooleanQuery([new(new GroupKeyQuery(groupKey), Occur.Filter), new(query, Occur.Should)]), top: 1);
+        return group.Best is [var best] ? Explain(query, best.Document) : null;
+    }
+
     /// <summary>Sums over a text field of all segments.</summary>
     public FieldStatistics Statistics(string field) => Statistics(Schema.TextField(field));
 
@@ -116,6 +152,15 @@ public sealed class Searcher : IDisposable
         {
             _snapshot.Release();
         }
+    }
+
+    /// <summary>The same with the words of another field, of which only those are suggested that this field has.</summary>
+    internal IReadOnlyList<WordSuggestion> Suggest(string field, string word, string wordsOf, int top)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentOutOfRangeException.ThrowIfNegative(top);
+        Schema.SuggestField(wordsOf);
+        return Guard(() => new WordSuggester(this, field).Suggest(word, wordsOf, top));
     }
 
     internal FieldStatistics Statistics(int field)

@@ -25,6 +25,47 @@ public sealed class SearchCommandTests(SampleData samples) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task Explain_shows_the_arithmetic_of_each_score()
+    {
+        var json = await Search("medical", "--explain", "--top", "2", "--json");
+        Assert.All(json.Json.GetProperty("hits").EnumerateArray(), hit => Assert.StartsWith(
+            $"{hit.GetProperty("score")} = score of body:medic, product of:\n  ", hit.GetProperty("explanation").GetString(), StringComparison.Ordinal));
+
+        var text = await Search("medical", "--explain", "--top", "1");
+        Assert.Contains("   |   ", text.Out, StringComparison.Ordinal);
+        Assert.Contains("avgdl", text.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("avgdl", (await Search("medical", "--top", "1")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_misspelt_word_is_answered_with_the_right_one_and_what_it_finds()
+    {
+        var right = await Search("necessary", "--json");
+        var wrong = await Search("neccessary", "--json");
+        Assert.Equal(0, Total(wrong));
+        var better = wrong.Json.GetProperty("didYouMean");
+        Assert.Equal(("necessary", Total(right)), (better.GetProperty("query").GetString(), better.GetProperty("decisions").GetInt32()));
+        Assert.False(right.Json.TryGetProperty("didYouMean", out _));
+        Assert.Contains($"Did you mean: necessary ({Total(right):N0} decisions)", (await Search("neccessary")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Item_types_are_counted_as_a_tree()
+    {
+        var json = await Search("", "--facet", "itemType", "--facet", "category", "--facet", "subcategory", "--json");
+        var tree = Counts(json.Json, "itemType");
+        Assert.Equal(Counts(json.Json, "category").Order(), tree.Where(count => !count.Value.Contains('>')).Order());
+        Assert.Equal(
+            Counts(json.Json, "subcategory").Where(count => count.Value != "Not stated").Sum(count => count.Count),
+            tree.Where(count => count.Value.Contains('>')).Sum(count => count.Count));
+
+        var lines = (await Search("", "--facet", "itemType", "--top", "0")).Lines.Select(line => line.TrimEnd()).ToList();
+        var (category, subcategory) = (tree[0].Value, tree[1].Value.Split(" > ")[^1]);
+        var at = lines.FindIndex(line => line.EndsWith($"{tree[0].Count}  {category}", StringComparison.Ordinal));
+        Assert.EndsWith($"{tree[1].Count}    {subcategory}", lines[at + 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Highlights_cover_the_words_that_were_searched()
     {
         var run = await Search("rationale:necessary", "--json");

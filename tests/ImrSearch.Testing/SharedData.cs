@@ -25,10 +25,18 @@ public static class SharedData
     public static string? Missing(string folder) =>
         Directory.Exists(folder) ? null : $"reference data is not at {folder}";
 
-    private static string Folder(string variable, string name) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } set
-            ? set
-            : Path.GetFullPath(Path.Combine(RepositoryRoot, "..", "shared", name));
+    /// <summary>A folder that is named but absent is a mistake that must not pass for "nothing to test".</summary>
+    private static string Folder(string variable, string name)
+    {
+        if (Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } named)
+        {
+            return Path.GetFullPath(Path.Combine(RepositoryRoot, "..", "shared", name));
+        }
+
+        return Directory.Exists(named) && Directory.EnumerateFileSystemEntries(named).Any()
+            ? named
+            : throw new InvalidOperationException($"{variable} names {named}, which is {(Directory.Exists(named) ? "empty" : "no folder")}.");
+    }
 
     private static string FindRepositoryRoot()
     {

@@ -22,6 +22,12 @@ internal static class AnswerTranslator
 
     private static IReadOnlyList<FacetCount> Counts(FacetResult facet)
     {
+        if (DecisionFields.Hierarchical.Contains(facet.Field))
+        {
+            var nodes = FacetTree.Of(facet, PassageSchema.Schema).SelectMany(Flat);
+            return [.. facet.Missing == 0 ? nodes : nodes.Append(new FacetCount(DecisionFields.NotStated, facet.Missing))];
+        }
+
         var counts = facet.Values.Select(value => new FacetCount(value.Value, value.Count));
         return facet.Missing == 0
             ? [.. counts]
@@ -29,6 +35,9 @@ internal static class AnswerTranslator
                 .OrderByDescending(count => count.Count)
                 .ThenBy(count => count.Value, StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<FacetCount> Flat(FacetNode node) =>
+        node.Children.SelectMany(Flat).Prepend(new FacetCount(node.Path, node.Count));
 
     private static BreakdownTable Table(Breakdown asked, IReadOnlyList<CrossCount> counts) => new(
         asked.Field,

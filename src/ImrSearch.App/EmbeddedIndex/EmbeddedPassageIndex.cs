@@ -76,19 +76,13 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
             return new PassageSearchAnswer { Error = error };
         }
 
-        return AnswerTranslator.Answer(request, Search(
-            new GroupSearch
-            {
-                Query = query,
-                Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
-                Facets = [.. request.Facets.Select(QueryTranslator.FieldName)],
-                Tables = [.. request.Breakdowns.Select(table => new CrossTable(QueryTranslator.FieldName(table.Field), QueryTranslator.FieldName(table.By)))],
-                Order = QueryTranslator.Order(request.Sort),
-                Skip = request.Skip,
-                Top = request.Top,
-                DocumentsPerGroup = request.PassagesPerDecision,
-            },
-            cancellation));
+        return Read(searcher => Answer(searcher, query, request, cancellation));
+    }
+
+    public string? Correct(string query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(searcher => QueryTranslator.Corrector.Correct(searcher, query));
     }
 
     /// <summary>By the words that tell the text from others (<see cref="LikenessQuery"/>).</summary>
@@ -159,6 +153,26 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
     private GroupSearchResult Search(GroupSearch search, CancellationToken cancellation) =>
         Read(searcher => searcher.Search(search, cancellation));
+
+    private static PassageSearchAnswer Answer(Searcher searcher, Query query, PassageSearchRequest request, CancellationToken cancellation)
+    {
+        var answer = AnswerTranslator.Answer(request, searcher.Search(
+            new GroupSearch
+            {
+                Query = query,
+                Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
+                Facets = [.. request.Facets.Select(QueryTranslator.FieldName)],
+                Tables = [.. request.Breakdowns.Select(table => new CrossTable(QueryTranslator.FieldName(table.Field), QueryTranslator.FieldName(table.By)))],
+                Order = QueryTranslator.Order(request.Sort),
+                Skip = request.Skip,
+                Top = request.Top,
+                DocumentsPerGroup = request.PassagesPerDecision,
+            },
+            cancellation));
+        return request.Explain
+            ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Explanation = searcher.Explain(query, hit.DecisionId)?.ToString() })] }
+            : answer;
+    }
 
     /// <summary>Damage is told in the words of the seam.</summary>
     private T Read<T>(Func<Searcher, T> question)

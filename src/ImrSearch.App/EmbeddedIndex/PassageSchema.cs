@@ -14,7 +14,12 @@ internal static class PassageSchema
     public const string DecisionDate = "decisionDate";
 
     public static IndexSchema Schema { get; } = new(
-        EnglishAnalyzer.Instance, [Body, Item, Rationale, Summary], DecisionFields.Filters, [DecisionDate]);
+        EnglishAnalyzer.Instance, [Body, Item, Rationale, Summary], DecisionFields.Filters, [DecisionDate])
+    {
+        SuggestFields = [Body],
+        HierarchicalFields = DecisionFields.Hierarchical,
+        PathSeparator = DecisionFields.PathSeparator,
+    };
 
     public static string Name(PassageField field) => field switch
     {

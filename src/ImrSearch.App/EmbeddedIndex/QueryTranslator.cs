@@ -3,6 +3,7 @@ using ImrSearch.Index;
 using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Queries;
 using ImrSearch.Index.Queries.Syntax;
+using ImrSearch.Index.Suggestions;
 
 namespace ImrSearch.App.EmbeddedIndex;
 
@@ -19,6 +20,9 @@ internal static class QueryTranslator
         [PassageSchema.Item, PassageSchema.Rationale, PassageSchema.Summary, .. DecisionFields.Filters]);
 
     private static readonly QueryBinder Binder = new(PassageSchema.Schema, PassageSchema.Body, DecisionFields.NotStated);
+
+    /// <summary>Replaces misspelt words.</summary>
+    public static QueryCorrector Corrector { get; } = new(Parser, PassageSchema.Schema, PassageSchema.Body);
 
     /// <summary>The parsed text; null with or without an error.</summary>
     public static QueryParseResult Parse(string text) => Parser.Parse(text);

@@ -121,6 +121,7 @@ internal static class DecisionDocuments
             Add(DecisionFields.Outcome, decision.Outcome.ToString());
             Add(DecisionFields.Category, decision.Category);
             Add(DecisionFields.Subcategory, decision.Subcategory);
+            Add(DecisionFields.ItemType, ItemType(decision));
             AddAll(DecisionFields.Drug, decision.Drugs);
             AddAll(DecisionFields.BodyRegion, decision.BodyRegions);
             AddAll(DecisionFields.Reason, decision.Reasons);
@@ -148,6 +149,11 @@ internal static class DecisionDocuments
             }
         }
     }
+
+    private static string? ItemType(Decision decision) =>
+        string.IsNullOrWhiteSpace(decision.Category) || string.IsNullOrWhiteSpace(decision.Subcategory)
+            ? decision.Category
+            : decision.Category + DecisionFields.PathSeparator + decision.Subcategory;
 
     private static HashSet<string> CitedSources(IReadOnlyList<GuidelineCitation> citations) =>
         [.. citations.Select(c => c.Source).Where(source => source != NoneCited)];

@@ -6,6 +6,10 @@ public static class DecisionFields
     public const string Outcome = "outcome";
     public const string Category = "category";
     public const string Subcategory = "subcategory";
+
+    /// <summary>Category and subcategory as one path: "Pharmaceuticals > Opioids". Counted and found under both.</summary>
+    public const string ItemType = "itemType";
+
     public const string Drug = "drug";
     public const string BodyRegion = "bodyRegion";
     public const string ReviewerGuideline = "reviewerGuideline";
@@ -24,12 +28,18 @@ public static class DecisionFields
     /// <summary>Fields that can be counted, in the order in which pages show them.</summary>
     public static IReadOnlyList<string> Facets { get; } =
     [
-        Category, Subcategory, Outcome, ReviewerGuideline, AdministratorGuideline, GuidelineRelation, Specialty,
+        Category, Subcategory, ItemType, Outcome, ReviewerGuideline, AdministratorGuideline, GuidelineRelation, Specialty,
         BodyRegion, Drug, Reason, Year, LicenseState, Sex, Priority,
     ];
 
     /// <summary>Fields that can be filtered: the facets and <see cref="Case"/>.</summary>
     public static IReadOnlyList<string> Filters { get; } = [.. Facets, Case];
+
+    /// <summary>Fields whose values are paths: a decision is counted and found under every node of its path.</summary>
+    public static IReadOnlyList<string> Hierarchical { get; } = [ItemType];
+
+    /// <summary>What stands between the names of a path.</summary>
+    public const string PathSeparator = " > ";
 
     /// <summary>The value that stands for decisions without a value in a field, in counts and in filters.</summary>
     public const string NotStated = "Not stated";

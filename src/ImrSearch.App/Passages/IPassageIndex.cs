@@ -48,6 +48,12 @@ public interface IPassageIndex : IDisposable
     PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default);
 
     /// <summary>
+    /// <paramref name="query"/> with the words that the index lacks, or has rarely, replaced by words that are spelt nearly
+    /// so and stand in it; operators, fields and known words stay as they were written. Null when there is nothing to replace.
+    /// </summary>
+    string? Correct(string query);
+
+    /// <summary>
     /// The decisions most like <paramref name="request"/>'s text, best first; filters and damage as in <see cref="Search"/>.
     /// </summary>
     IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default);

@@ -12,7 +12,10 @@ public sealed record PassageSearchAnswer
     /// <summary>The page of hits.</summary>
     public IReadOnlyList<DecisionHit> Hits { get; init; } = [];
 
-    /// <summary>For each field asked for: values with their number of decisions, most first, ties by value.</summary>
+    /// <summary>
+    /// For each field asked for: values with their number of decisions, most first, ties by value. A hierarchical field's
+    /// nodes come as a tree is read: each before what is below it, most first among siblings, "Not stated" at the end.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; } =
         new Dictionary<string, IReadOnlyList<FacetCount>>();
 

@@ -32,6 +32,9 @@ public sealed record PassageSearchRequest
     /// <summary>Hits to return; 0 for totals and facets alone.</summary>
     public int Top { get; init; } = 10;
 
+    /// <summary>True to say with each hit how it came by its score.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>Best passages to name with each hit.</summary>
     public int PassagesPerDecision { get; init; } = 1;
 }

@@ -29,6 +29,7 @@ internal sealed class CardBuilder(LetterCatalogue catalogue)
                 cards.Add(row.Card with
                 {
                     Score = hit.Score,
+                    Explanation = hit.Explanation,
                     ItemHighlights = highlighter?.Mark(PassageField.Item, row.Card.Item) ?? [],
                     Passages = Passages(DecisionDocuments.PassagesOf(row.Ordinal, passages[row.LetterKey]), hit, highlighter, passagesPerDecision),
                 });

@@ -31,5 +31,9 @@ public sealed record DecisionCard
     public DateOnly? DecisionDate { get; init; }
     public bool IsSample { get; init; }
     public float Score { get; init; }
+
+    /// <summary>The arithmetic of the score as indented text, where it was asked for.</summary>
+    public string? Explanation { get; init; }
+
     public IReadOnlyList<CardPassage> Passages { get; init; } = [];
 }

@@ -19,6 +19,12 @@ public sealed record SearchRequest
     /// <summary>Best passages to show with each decision.</summary>
     public int PassagesPerDecision { get; init; } = 1;
 
+    /// <summary>True to show with each decision how it came by its score.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>True to look for a better spelling when few decisions are found.</summary>
+    public bool Suggest { get; init; }
+
     /// <summary>Fields to count with siblings.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 

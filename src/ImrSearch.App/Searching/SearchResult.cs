@@ -31,5 +31,8 @@ public sealed record SearchResult
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; } =
         new Dictionary<string, IReadOnlyList<FacetCount>>();
 
+    /// <summary>A better spelling that finds more; null when there is none, or none was asked for.</summary>
+    public QuerySuggestion? DidYouMean { get; init; }
+
     public double Milliseconds { get; init; }
 }

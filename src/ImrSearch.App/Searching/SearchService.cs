@@ -13,6 +13,9 @@ public sealed class SearchService
     // More than nearly all letters have: as many neighbours may have to be passed over as being of the same letter.
     private const int DecisionsOfALetter = 50;
 
+    // As many may be all that a well-spelt query has, so that a better spelling is shown only when it finds more.
+    private const int FewDecisions = 3;
+
     private readonly IndexMender _index;
     private readonly CardBuilder _cards;
 
@@ -46,8 +49,23 @@ public sealed class SearchService
             Years = answer.Error is null && request.ByYear ? SetBreakdown.Years(answer.Breakdowns[1]) : [],
             Hits = _cards.Build(answer.Hits, new Highlighter(index, request.Query), request.PassagesPerDecision),
             Facets = answer.Facets,
+            DidYouMean = request.Suggest && answer.Error is null && answer.Totals.Decisions <= FewDecisions
+                ? DidYouMean(index, asked, answer.Totals.Decisions, cancellation)
+                : null,
             Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
+    }
+
+    private static QuerySuggestion? DidYouMean(IPassageIndex index, PassageSearchRequest asked, int found, CancellationToken cancellation)
+    {
+        if (index.Correct(asked.Query) is not { } corrected)
+        {
+            return null;
+        }
+
+        var decisions = index.Search(
+            new PassageSearchRequest { Query = corrected, AnyWord = asked.AnyWord, Filters = asked.Filters, Top = 0 }, cancellation).Totals.Decisions;
+        return decisions > found ? new QuerySuggestion(corrected, decisions) : null;
     }
 
     /// <summary>
@@ -95,6 +113,7 @@ public sealed class SearchService
             Skip = request.Skip,
             Top = request.Top,
             PassagesPerDecision = request.PassagesPerDecision,
+            Explain = request.Explain,
         };
     }
 

@@ -32,11 +32,13 @@ internal sealed class SearchCommand : WorkspaceCommand
 
     private readonly Option<SortOrder> _sort = CommonOptions.Choice<SortOrder>("--sort", "The order of the list.");
 
+    private readonly Option<bool> _explain = new("--explain") { Description = "Show with each decision how it came by its score." };
+
     public SearchCommand(Terminal terminal)
         : base("search", "Search the decisions.", terminal)
     {
         Arguments.Add(_query);
-        foreach (var option in new Option[] { _mode, _filters, _top, _facets, _sort })
+        foreach (var option in new Option[] { _mode, _filters, _top, _facets, _sort, _explain })
         {
             Options.Add(option);
         }
@@ -53,6 +55,8 @@ internal sealed class SearchCommand : WorkspaceCommand
                 Facets = arguments.GetValue(_facets) ?? [],
                 Sort = arguments.GetValue(_sort),
                 Top = arguments.GetValue(_top),
+                Suggest = true,
+                Explain = arguments.GetValue(_explain),
             },
             cancellation);
         if (WantsJson(arguments))

@@ -14,6 +14,11 @@ internal static class SearchText
         var totals = result.Totals;
         console.WriteLine(
             $"{totals.Decisions:N0} decision{Ending(totals.Decisions)} in {totals.Letters:N0} letter{Ending(totals.Letters)}. {result.Explanation}");
+        if (result.DidYouMean is { } better)
+        {
+            console.WriteLine($"Did you mean: {better.Query} ({better.Decisions:N0} decision{Ending(better.Decisions)})");
+        }
+
         if (result.Outcomes.Count > 0)
         {
             console.WriteLine(string.Join(", ", result.Outcomes.Select(outcome => $"{outcome.Key} {outcome.Value:N0}")));
@@ -29,6 +34,11 @@ internal static class SearchText
             {
                 console.MarkupLine("   " + Marked(passage));
             }
+
+            foreach (var line in hit.Explanation?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [])
+            {
+                console.WriteLine("   | " + line);
+            }
         }
 
         foreach (var (field, counts) in result.Facets)
@@ -37,9 +47,16 @@ internal static class SearchText
             console.WriteLine(field);
             foreach (var count in counts)
             {
-                console.WriteLine($"  {count.Count,8:N0}  {count.Value}");
+                console.WriteLine($"  {count.Count,8:N0}  {Value(field, count.Value)}");
             }
         }
+    }
+
+    /// <summary>A node of a tree is indented below the one that it belongs to.</summary>
+    private static string Value(string field, string value)
+    {
+        string[] names = DecisionFields.Hierarchical.Contains(field) ? value.Split(DecisionFields.PathSeparator) : [value];
+        return new string(' ', 2 * (names.Length - 1)) + names[^1];
     }
 
     private static string Ending(int count) => count == 1 ? "" : "s";

@@ -5,9 +5,21 @@ internal sealed class EnglishTokenStream : TokenStream
 {
     private readonly char[] _buffer = new char[StandardTokenizer.MaxTokenLength];
     private ReadOnlyMemory<char> _text;
+    private char[]? _word;
     private int _length;
 
     public override ReadOnlySpan<char> Term => _buffer.AsSpan(0, _length);
+
+    public override ReadOnlySpan<char> Word
+    {
+        get
+        {
+            var word = WithoutPossessive(_text.Span[StartOffset..EndOffset]);
+            _word ??= new char[StandardTokenizer.MaxTokenLength];
+            LowerCase.Copy(word, _word);
+            return _word.AsSpan(0, word.Length);
+        }
+    }
 
     public override void Reset(ReadOnlyMemory<char> text)
     {
@@ -46,7 +58,7 @@ internal sealed class EnglishTokenStream : TokenStream
         return false;
     }
 
-    /// <summary>"patient's", "PATIENT’S" → without the last two characters.</summary>
+    /// <summary>"dog's", "DOG’S" → without the last two characters.</summary>
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
         word is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'] ? word[..^2] : word;
 }

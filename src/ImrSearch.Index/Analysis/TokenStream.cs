@@ -16,6 +16,12 @@ public abstract class TokenStream
     /// <summary>The current term; valid until the next call of <see cref="MoveNext"/> or <see cref="Reset(string)"/>.</summary>
     public abstract ReadOnlySpan<char> Term { get; }
 
+    /// <summary>
+    /// The current word as a reader would write it in a running text: lower case, neither stemmed nor folded. Valid as
+    /// long as <see cref="Term"/>; made only when it is asked for.
+    /// </summary>
+    public virtual ReadOnlySpan<char> Word => Term;
+
     /// <summary>First UTF-16 unit of the current word in the text, before anything was cut from it.</summary>
     public int StartOffset { get; protected set; }
 

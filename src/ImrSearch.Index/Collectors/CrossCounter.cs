@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ImrSearch.Index.Facets;
 using ImrSearch.Index.Segments;
 
 namespace ImrSearch.Index.Collectors;
@@ -14,10 +15,21 @@ internal sealed class CrossCounter(int rowField, int columnField)
 
     private readonly Dictionary<(string? Row, string? Column), int> _counts = [];
 
-    public void Add(SegmentView segment, BitSet groups)
+    /// <summary>Counts the groups of a segment, or in another unit what they stand for.</summary>
+    public void Add(SegmentView segment, BitSet groups, UnitCounter? units)
     {
         var rows = segment.Reader.Keywords[rowField];
         var columns = segment.Reader.Keywords[columnField];
+        if (units is not null)
+        {
+            foreach (var ((row, column), count) in units.Count(rows, columns, groups))
+            {
+                Join(rows, row, columns, column, count);
+            }
+
+            return;
+        }
+
         var width = columns.ValueCount + 1L;
         var table = (rows.ValueCount + 1) * width <= MaxTableCells ? new int[(rows.ValueCount + 1) * width] : null;
         var sparse = new Dictionary<long, int>();
@@ -49,8 +61,7 @@ internal sealed class CrossCounter(int rowField, int columnField)
         foreach (var (cell, count) in cells)
         {
             var (row, column) = Math.DivRem(cell, width);
-            CollectionsMarshal.GetValueRefOrAddDefault(
-                _counts, (row == 0 ? null : rows.Value((int)row - 1), column == 0 ? null : columns.Value((int)column - 1)), out _) += count;
+            Join(rows, (int)row, columns, (int)column, count);
         }
     }
 
@@ -61,4 +72,8 @@ internal sealed class CrossCounter(int rowField, int columnField)
             .OrderBy(cell => cell.Row is null).ThenBy(cell => cell.Row, StringComparer.Ordinal)
             .ThenBy(cell => cell.Column is null).ThenBy(cell => cell.Column, StringComparer.Ordinal),
     ];
+
+    private void Join(KeywordFieldReader rows, int row, KeywordFieldReader columns, int column, int count) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(
+            _counts, (row == 0 ? null : rows.Value(row - 1), column == 0 ? null : columns.Value(column - 1)), out _) += count;
 }

@@ -26,18 +26,13 @@ internal sealed class FacetCounter(string name, int field)
     public void Count(ReadOnlySpan<int> groups) => _reader!.Count(groups, _segmentCounts);
 
     /// <summary>Adds the segment's counts to the others'.</summary>
-    public void Finish()
+    public void Finish() => Join(_reader!, _reader!.FinishCount(_segmentCounts));
+
+    /// <summary>All of that at once, in another unit than groups.</summary>
+    public void Add(SegmentView segment, BitSet groups, UnitCounter units)
     {
-        var counts = _reader!.FinishCount(_segmentCounts);
-        _missing += counts[0];
-        for (var ordinal = 0; ordinal < _reader.ValueCount; ordinal++)
-        {
-            if (counts[ordinal + 1] is var count and > 0)
-            {
-                var value = _reader.Value(ordinal);
-                _counts[value] = _counts.GetValueOrDefault(value) + count;
-            }
-        }
+        var reader = segment.Reader.Keywords[field];
+        Join(reader, units.Count(reader, groups));
     }
 
     public FacetResult Result() => new(
@@ -47,4 +42,17 @@ internal sealed class FacetCounter(string name, int field)
             .OrderByDescending(value => value.Count)
             .ThenBy(value => value.Value, StringComparer.Ordinal)],
         _missing);
+
+    private void Join(KeywordFieldReader reader, int[] counts)
+    {
+        _missing += counts[0];
+        for (var ordinal = 0; ordinal < reader.ValueCount; ordinal++)
+        {
+            if (counts[ordinal + 1] is var count and > 0)
+            {
+                var value = reader.Value(ordinal);
+                _counts[value] = _counts.GetValueOrDefault(value) + count;
+            }
+        }
+    }
 }

@@ -67,7 +67,8 @@ internal sealed class GroupCollector
         var keys = segment.Reader.Keys;
         using var found = BitSet.Rent(segment.Info.GroupCount);
         keys.AddGroupsOf(matches, found);
-        CountFacets(segment, filters, found);
+        var units = _search.CountBy == CountUnit.Group ? null : new UnitCounter(segment, _search.CountBy, matches);
+        CountFacets(segment, filters, found, units);
         _documents += allowed is null ? matches.Count() : keys.CountDocuments(matches, allowed);
         if (allowed is not null)
         {
@@ -78,12 +79,12 @@ internal sealed class GroupCollector
         _parents += keys.CountParents(found);
         foreach (var table in _tables)
         {
-            table.Add(segment, found);
+            table.Add(segment, found, units);
         }
     }
 
     /// <summary>Facets of fields without a filter of their own are counted together, each other one by itself.</summary>
-    private void CountFacets(SegmentView segment, BitSet[] filters, BitSet found)
+    private void CountFacets(SegmentView segment, BitSet[] filters, BitSet found, UnitCounter? units)
     {
         Span<int> members = stackalloc int[512];
         foreach (var facets in _facets.GroupBy(facet => _search.Filters.Any(filter => filter.Field == facet.Name) ? facet.Name : null))
@@ -91,6 +92,12 @@ internal sealed class GroupCollector
             FacetCounter[] counters = [.. facets];
             using var groups = Intersect(filters, except: facets.Key);
             groups?.And(found);
+            if (units is not null)
+            {
+                Array.ForEach(counters, counter => counter.Add(segment, groups ?? found, units));
+                continue;
+            }
+
             foreach (var counter in counters)
             {
                 counter.Start(segment);

@@ -20,6 +20,9 @@ public sealed record GroupSearch
     /// <summary>Pairs of keyword fields to count by; unlike <see cref="Facets"/>, under every filter.</summary>
     public IReadOnlyList<CrossTable> Tables { get; init; } = [];
 
+    /// <summary>What <see cref="Facets"/> and <see cref="Tables"/> count.</summary>
+    public CountUnit CountBy { get; init; }
+
     /// <summary>The order of the hits.</summary>
     public GroupOrder Order { get; init; } = GroupOrder.Relevance;
 

@@ -19,8 +19,8 @@ namespace ImrSearch.Index.Facets;
 /// field table:    for each field, 8 bytes each: number of values, offsets of the seven parts in turn (sets: 0 where
 ///                 there are none), number of sets, bytes of a column entry
 ///
-/// Example: three groups with "Upheld", nothing, "Overturned": values 0 = Overturned, 1 = Upheld;
-/// value ends 0A 10, lists 02 | 00 (group 2; group 0), column 02 00 01. Were there a fourth with both: lists 02 00 | 00 02
+/// Example: three groups with "Yes", nothing, "No": values 0 = No, 1 = Yes;
+/// value ends 02 05, lists 02 | 00 (group 2; group 0), column 02 00 01. Were there a fourth with both: lists 02 00 | 00 02
 /// (groups 2, 3; 0, 3), column 00 01 02 03, set starts 0 1 1 2 4, set entries 2 | | 1 | 1 2
 /// </code>
 /// </summary>

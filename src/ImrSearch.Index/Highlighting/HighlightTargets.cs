@@ -1,5 +1,6 @@
 using ImrSearch.Index.Analysis;
 using ImrSearch.Index.Queries.Syntax;
+using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index.Highlighting;
 
@@ -60,20 +61,27 @@ internal sealed class HighlightTargets(Analyzer analyzer, string field)
                 AddPhrase(phrase.Text, phrase.Slop);
                 break;
 
+            case SynonymNode synonyms:
+                foreach (var name in synonyms.Names)
+                {
+                    AddPhrase(name, slop: 0);
+                }
+
+                break;
+
             case PrefixNode prefix:
                 var start = analyzer.Normalize(prefix.Text);
                 _conditions.Add(term => term.StartsWith(start, StringComparison.Ordinal));
                 break;
 
             case WildcardNode wildcard:
-                var pattern = analyzer.Normalize(wildcard.Pattern);
-                _conditions.Add(term => TermMatching.FitsWildcard(term, pattern));
+                _conditions.Add(new WildcardMatcher(analyzer.Normalize(wildcard.Pattern)).Fits);
                 break;
 
             case FuzzyNode fuzzy:
                 // Terms are stems: the stem of the word is nearer to them than the word itself.
                 var wanted = analyzer.Terms(fuzzy.Text) is [var stem] ? stem : analyzer.Normalize(fuzzy.Text);
-                _conditions.Add(term => TermMatching.IsWithinEdits(term, wanted, fuzzy.MaxEdits));
+                _conditions.Add(new EditMatcher(wanted, fuzzy.MaxEdits).Fits);
                 break;
         }
     }

@@ -26,15 +26,18 @@ public sealed record BooleanQuery : Query
     /// <summary>How many <see cref="Occur.Should"/> clauses have to match at least.</summary>
     public int MinimumShouldMatch { get; }
 
+    /// <summary>How many optional clauses have to match in fact: without required clauses, one at least.</summary>
+    internal int RequiredOptionals =>
+        Clauses.Any(clause => clause.Occur is Occur.Must or Occur.Filter) ? MinimumShouldMatch : Math.Max(1, MinimumShouldMatch);
+
     internal override Weight CreateWeight(Searcher searcher, float boost)
     {
-        var hasRequired = Clauses.Any(clause => clause.Occur is Occur.Must or Occur.Filter);
         return new BooleanWeight(
             [.. Weights(Occur.Must)],
             [.. Weights(Occur.Filter)],
             [.. ShouldWeights(searcher, boost)],
             [.. Weights(Occur.MustNot)],
-            hasRequired ? MinimumShouldMatch : Math.Max(1, MinimumShouldMatch));
+            RequiredOptionals);
 
         IEnumerable<Weight> Weights(Occur occur) =>
             Clauses.Where(clause => clause.Occur == occur).Select(clause => clause.Query.CreateWeight(searcher, boost));

@@ -12,6 +12,9 @@ public abstract record Query
     {
     }
 
+    /// <summary>The query for people to read, in the manner of the query syntax.</summary>
+    public sealed override string ToString() => QueryText.Of(this);
+
     /// <param name="searcher">The snapshot.</param>
     /// <param name="boost">Multiplies the score.</param>
     internal abstract Weight CreateWeight(Searcher searcher, float boost);

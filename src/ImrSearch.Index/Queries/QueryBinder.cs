@@ -7,7 +7,7 @@ namespace ImrSearch.Index.Queries;
 /// <list type="bullet">
 /// <item>Words without a field belong to the default field, and all of them have to stand in one document.</item>
 /// <item>A part with another text field is a condition on the group, wherever in it that text stands
-/// (<c>norco summary:fracture</c>); alone, it is searched and scored like any other.</item>
+/// (<c>poodle title:care</c>); alone, it is searched and scored like any other.</item>
 /// <item>An exclusion holds for the group: no document of it may match.</item>
 /// <item>Keyword fields compare whole values, without regard to case; a word can stand for "no value".</item>
 /// </list>
@@ -54,7 +54,7 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
             : others.Count == 0 ? Combine(optional)
             : new BooleanQuery([.. optional, .. others], minimumShouldMatch: 1);
 
-        static bool IsOptional(ClauseNode part) => part is { Kind: ClauseKind.Must, Node: WordNode or BooleanNode };
+        static bool IsOptional(ClauseNode part) => part is { Kind: ClauseKind.Must, Node: WordNode or SynonymNode or BooleanNode };
         IEnumerable<Query?> BindTerms(string text) => schema.Analyzer.Terms(text).Select(term => new TermQuery(defaultField, term));
     }
 
@@ -62,6 +62,7 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
     {
         WordNode word => BindPhrase(word.Text, 0, field),
         PhraseNode phrase => BindPhrase(phrase.Text, phrase.Slop, field),
+        SynonymNode synonyms => BindSynonyms(synonyms, field),
         PrefixNode prefix => IsKeyword(field) ? new KeywordPrefixQuery(field, prefix.Text) : new PrefixQuery(field, Normalize(prefix.Text)),
         WildcardNode wildcard => new WildcardQuery(TextField(field, "A pattern with * or ? inside a word"), Normalize(wildcard.Pattern)),
         FuzzyNode fuzzy => BindFuzzy(fuzzy, TextField(field, "A search for similar spellings (~)")),
@@ -118,6 +119,20 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
             [var single] => new TermQuery(field, single.Term),
             _ => new PhraseQuery(field, [.. tokens.Select(token => token.Term)], [.. tokens.Select(token => token.Position - tokens[0].Position)], slop),
         };
+    }
+
+    private Query? BindSynonyms(SynonymNode synonyms, string field)
+    {
+        if (IsKeyword(field))
+        {
+            return new KeywordQuery(field, synonyms.Names);
+        }
+
+        // Each name as it would be bound alone: a term, a phrase, or nothing.
+        var names = synonyms.Names.Select(name => BindPhrase(name, 0, field)).ToList();
+        List<string> terms = [.. names.OfType<TermQuery>().Select(term => term.Term)];
+        List<PhraseQuery> phrases = [.. names.OfType<PhraseQuery>()];
+        return terms.Count + phrases.Count == 0 ? null : new SynonymQuery(field, terms, phrases);
     }
 
     /// <summary>Compared with stems, so that the ending of the misspelt word does not count as a mistake.</summary>

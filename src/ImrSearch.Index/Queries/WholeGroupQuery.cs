@@ -6,7 +6,7 @@ namespace ImrSearch.Index.Queries;
 
 /// <summary>
 /// All documents of the groups in which some document matches: a condition on the group as a whole, such as "none of
-/// its passages mentions surgery". Not scored: each scores 0.
+/// its documents mentions cats". Not scored: each scores 0.
 /// </summary>
 /// <param name="Inner">What some document of the group must match.</param>
 public sealed record WholeGroupQuery(Query Inner) : Query

@@ -14,8 +14,8 @@ namespace ImrSearch.Index.Scoring;
 /// </summary>
 internal static class Bm25
 {
-    private const float K1 = 1.2f;
-    private const float B = 0.75f;
+    public const float K1 = 1.2f;
+    public const float B = 0.75f;
 
     public static float Idf(long documentCount, long documentFrequency) =>
         (float)Math.Log(1 + ((documentCount - documentFrequency + 0.5D) / (documentFrequency + 0.5D)));

@@ -8,7 +8,7 @@ namespace ImrSearch.Index.Scoring;
 /// Documents in which terms stand at given places to each other, exactly or within a slop, scored by BM25 with the sum
 /// of the terms' idf as weight and the phrase's frequency.
 /// </summary>
-internal sealed class PhraseScorer : Scorer
+internal sealed class PhraseScorer : FrequencyScorer
 {
     private readonly PostingsCursor[] _byCost;
     private readonly IPhraseMatcher _matcher;
@@ -38,6 +38,8 @@ internal sealed class PhraseScorer : Scorer
     public override int Document => _byCost[0].Document;
 
     public override long Cost => _byCost[0].DocumentFrequency;
+
+    public override float Frequency => _frequency;
 
     public override int Next() => Match(_byCost[0].Next());
 

@@ -9,7 +9,7 @@ namespace ImrSearch.Index.Scoring;
 /// The documents of one term, scored by BM25. Where only the best are wanted, blocks of postings whose impacts show
 /// that nothing in them can get in are passed over without decoding.
 /// </summary>
-internal sealed class TermScorer(PostingsCursor cursor, SegmentView segment, int field, float weight, float[] inverses) : Scorer
+internal sealed class TermScorer(PostingsCursor cursor, SegmentView segment, int field, float weight, float[] inverses) : FrequencyScorer
 {
     private float[]? _bounds;
     private int _boundBlock;
@@ -20,6 +20,8 @@ internal sealed class TermScorer(PostingsCursor cursor, SegmentView segment, int
 
     /// <summary>The term's documents.</summary>
     public PostingsCursor Cursor => cursor;
+
+    public override float Frequency => cursor.Frequency;
 
     public override int Next() => cursor.Next();
 

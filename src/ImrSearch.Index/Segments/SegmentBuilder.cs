@@ -21,6 +21,8 @@ internal sealed class SegmentBuilder
     private readonly int[] _positions;
     private readonly int[] _lengths;
     private readonly bool[] _hasText;
+    private readonly WordListBuilder?[] _words;
+    private readonly bool[] _isHierarchical;
     private readonly byte[] _utf8 = new byte[TermDictionaryFormat.MaxTermBytes];
     private readonly Dictionary<string, int> _parents = new(StringComparer.Ordinal);
     private KeywordBuilder[] _keywords = [];
@@ -34,9 +36,11 @@ internal sealed class SegmentBuilder
         _schema = schema;
         _stream = schema.Analyzer.CreateStream();
         _texts = [.. schema.TextFields.Select(_ => new TextFieldBuilder())];
+        _words = [.. schema.TextFields.Select(name => schema.SuggestFields.Contains(name) ? new WordListBuilder() : null)];
         _positions = new int[_texts.Length];
         _lengths = new int[_texts.Length];
         _hasText = new bool[_texts.Length];
+        _isHierarchical = [.. schema.KeywordFields.Select(schema.HierarchicalFields.Contains)];
         Clear();
     }
 
@@ -44,7 +48,7 @@ internal sealed class SegmentBuilder
 
     /// <summary>About how much memory the documents take.</summary>
     public long MemoryBytes =>
-        _texts.Sum(text => text.MemoryBytes) + _keywords.Sum(keyword => keyword.MemoryBytes) + (2 * _keys.MemoryBytes)
+        _texts.Sum(text => text.MemoryBytes) + _words.Sum(words => words?.MemoryBytes ?? 0) + _keywords.Sum(keyword => keyword.MemoryBytes) + (2 * _keys.MemoryBytes)
         + (16L * _keys.GroupCount * _numbers.Length);
 
     /// <summary>Adds all groups of a parent; one of the same key that was added before is deleted.</summary>
@@ -85,6 +89,11 @@ internal sealed class SegmentBuilder
             output.WriteNorms(text.Norms);
         }
 
+        foreach (var name in _schema.SuggestFields)
+        {
+            _words[_schema.TextField(name)]!.Write(output.Terms);
+        }
+
         foreach (var keyword in _keywords)
         {
             output.Keywords.Write(new SortedKeywords(keyword));
@@ -103,6 +112,11 @@ internal sealed class SegmentBuilder
         foreach (var text in _texts)
         {
             text.Clear();
+        }
+
+        foreach (var words in _words)
+        {
+            words?.Clear();
         }
 
         _keywords = [.. _schema.KeywordFields.Select(_ => new KeywordBuilder())];
@@ -171,6 +185,7 @@ internal sealed class SegmentBuilder
                 _positions[field] += _stream.PositionIncrement;
                 _lengths[field] += _stream.PositionIncrement > 0 ? 1 : 0;
                 _texts[field].Add(term, hash, _document, Math.Max(_positions[field], 0));
+                _words[field]?.Add(_stream.Word, _document);
             }
         }
     }
@@ -183,7 +198,7 @@ internal sealed class SegmentBuilder
             {
                 foreach (var value in values)
                 {
-                    _keywords[field].Add(_keywords[field].NumberOf(value));
+                    AddValue(field, value);
                 }
             }
 
@@ -193,6 +208,22 @@ internal sealed class SegmentBuilder
         for (var field = 0; field < _numbers.Length; field++)
         {
             _numbers[field].Add(group.Numbers.TryGetValue(_schema.NumberFields[field], out var number) ? number : null);
+        }
+    }
+
+    /// <summary>A path is a value with all that is above it, so that every node can be looked up and counted.</summary>
+    private void AddValue(int field, string value)
+    {
+        var keywords = _keywords[field];
+        if (!_isHierarchical[field])
+        {
+            keywords.Add(keywords.NumberOf(value));
+            return;
+        }
+
+        foreach (var node in KeywordPath.Nodes(value, _schema.PathSeparator))
+        {
+            keywords.Add(keywords.NumberOf(node));
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class SegmentMerger
     private readonly IndexSchema _schema;
     private readonly IReadOnlyList<SegmentView> _segments;
     private readonly MergedKeys _keys;
+    private readonly Dictionary<int, WordListMerger> _words = [];
     private readonly CancellationToken _cancellation;
 
     public SegmentMerger(IndexSchema schema, IReadOnlyList<SegmentView> segments, CancellationToken cancellation)
@@ -31,6 +32,11 @@ internal sealed class SegmentMerger
             var norms = MergeNorms(field);
             output.WriteNorms(norms);
             MergeTerms(field, norms, output);
+        }
+
+        foreach (var (place, words) in _words.OrderBy(list => list.Key))
+        {
+            words.Write(_segments.Select(segment => segment.Reader.Words[place]), output.Terms);
         }
 
         for (var field = 0; field < _schema.KeywordFields.Count; field++)
@@ -68,6 +74,7 @@ internal sealed class SegmentMerger
 
     private void MergeTerms(int field, byte[] norms, SegmentOutput output)
     {
+        var words = WordsOf(field);
         var open = new List<(TermEnumerator Terms, int Segment)>();
         for (var i = 0; i < _segments.Count; i++)
         {
@@ -97,6 +104,7 @@ internal sealed class SegmentMerger
             if (output.Postings.FinishTerm() is { DocumentFrequency: > 0 } info)
             {
                 output.Terms.Add(term, info);
+                words?.Add(term, info.DocumentFrequency);
             }
 
             for (var i = open.Count - 1; i >= least; i--)
@@ -110,6 +118,11 @@ internal sealed class SegmentMerger
 
         output.Terms.FinishField(norms.Length - norms.AsSpan().Count((byte)0));
     }
+
+    /// <summary>What joins the field's word lists, if it has any.</summary>
+    private WordListMerger? WordsOf(int field) => _schema.SuggestFields.Contains(_schema.TextFields[field])
+        ? _words[_schema.SuggestField(_schema.TextFields[field])] = new WordListMerger(_schema.Analyzer)
+        : null;
 
     private void CopyPostings(TermInfo info, int segment, byte[] norms, PostingsWriter output)
     {

@@ -24,7 +24,10 @@ internal sealed class SegmentReader
         Info = info;
         try
         {
-            Terms = TermDictionaryReader.Open(Open(FileKind.Terms), schema.TextFields.Count, info.DocumentCount);
+            var dictionaries = TermDictionaryReader.Open(
+                Open(FileKind.Terms), schema.TextFields.Count + schema.SuggestFields.Count, info.DocumentCount);
+            Terms = dictionaries[..schema.TextFields.Count];
+            Words = dictionaries[schema.TextFields.Count..];
             Postings = new PostingsFiles(Open(FileKind.Documents), Open(FileKind.Positions), info.DocumentCount);
             _norms = Open(FileKind.Norms);
             var normBytes = NormsFormat.Offset(schema.TextFields.Count, info.DocumentCount);
@@ -49,6 +52,9 @@ internal sealed class SegmentReader
 
     /// <summary>By text field.</summary>
     public TermDictionaryReader[] Terms { get; }
+
+    /// <summary>By field that keeps a word list; their terms have no postings.</summary>
+    public TermDictionaryReader[] Words { get; }
 
     public PostingsFiles Postings { get; }
 

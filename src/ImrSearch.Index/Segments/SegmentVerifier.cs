@@ -2,6 +2,7 @@ using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Facets;
 using ImrSearch.Index.Files;
 using ImrSearch.Index.Postings;
+using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index.Segments;
 
@@ -50,6 +51,11 @@ internal sealed class SegmentVerifier
         for (var field = 0; field < _schema.TextFields.Count; field++)
         {
             CheckText(field);
+        }
+
+        foreach (var words in _segment.Words)
+        {
+            CheckWords(words);
         }
 
         for (var field = 0; field < _schema.KeywordFields.Count; field++)
@@ -166,6 +172,28 @@ internal sealed class SegmentVerifier
         if (withField != statistics.DocumentCount)
         {
             throw Fault(FileKind.Norms, $"{statistics.DocumentCount} documents with a length", withField);
+        }
+    }
+
+    private void CheckWords(TermDictionaryReader words)
+    {
+        var list = words.Enumerate();
+        var previous = Array.Empty<byte>();
+        long count = 0;
+        for (; list.MoveNext(); count++)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (count > 0 && list.Term.SequenceCompareTo(previous) <= 0)
+            {
+                throw Fault(FileKind.Terms, "words in order", "one out of order");
+            }
+
+            previous = list.Term.ToArray();
+        }
+
+        if (count != words.Statistics.TermCount)
+        {
+            throw Fault(FileKind.Terms, $"{words.Statistics.TermCount} words", count);
         }
     }
 

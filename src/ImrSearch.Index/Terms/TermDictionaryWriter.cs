@@ -66,6 +66,10 @@ internal sealed class TermDictionaryWriter(FileWriter file)
         }
     }
 
+    /// <summary>Adds a word of a word list, which has no postings.</summary>
+    public void AddWord(ReadOnlySpan<byte> word, int documentCount) =>
+        Add(word, new TermInfo(documentCount, documentCount, DocumentsOffset: 0, PositionsOffset: 0, SingleDocument: documentCount == 1 ? 0 : -1));
+
     public void FinishField(long documentCount)
     {
         FinishBlock();

@@ -10,6 +10,7 @@ public static class FieldLabels
         DecisionFields.Outcome => "Outcome",
         DecisionFields.Category => "Item type",
         DecisionFields.Subcategory => "Item subtype",
+        DecisionFields.ItemType => "Item type and subtype",
         DecisionFields.Drug => "Drug",
         DecisionFields.BodyRegion => "Body region",
         DecisionFields.ReviewerGuideline => "Reviewer’s guideline",

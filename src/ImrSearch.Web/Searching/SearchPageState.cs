@@ -157,6 +157,7 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
         Top = PageSize,
         Facets = facets,
         ByYear = true,
+        Suggest = true,
     };
 
     public bool Equals(SearchPageState? other) => other is not null && ToUrl() == other.ToUrl();

@@ -30,6 +30,8 @@ internal sealed class FakeIndexState
 
     public List<string> VerifyFaults { get; } = [];
 
+    public Dictionary<string, string> Corrections { get; } = [];
+
     public Action? OnChangeRead { get; set; }
 
     public IReadOnlyList<DecisionDocument> Documents

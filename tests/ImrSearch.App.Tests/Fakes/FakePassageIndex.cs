@@ -60,6 +60,8 @@ internal sealed class FakePassageIndex(FakeIndexState state) : IPassageIndex
         };
     }
 
+    public string? Correct(string query) => state.Corrections.TryGetValue(query, out var corrected) ? corrected : null;
+
     public IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default)
     {
         var words = Words(request.Text).ToHashSet();

@@ -62,6 +62,24 @@ public abstract class PassageIndexResultContract : PassageIndexContract
     }
 
     [Fact]
+    public void A_path_counts_and_is_found_under_every_node_above_it()
+    {
+        Apply(
+            Letter("A", Decision("A#1", "Norco", "x").With(DecisionFields.ItemType, "Drugs > Opioids"), Decision("A#2", "Soma", "x").With(DecisionFields.ItemType, "Drugs")),
+            Letter("B", Decision("B#1", "Lyrica", "x").With(DecisionFields.ItemType, "Drugs > Other"), Decision("B#2", "MRI", "x").With(DecisionFields.ItemType, "Imaging > MRI")),
+            Letter("C", Decision("C#1", "Percocet", "x").With(DecisionFields.ItemType, "Drugs > Opioids"), Decision("C#2", "Bed", "x")));
+        string[] all = ["Drugs=4", "Drugs > Opioids=2", "Drugs > Other=1", "Imaging=1", "Imaging > MRI=1", "Not stated=1"];
+        Assert.Equal(all, Counts(Search(new PassageSearchRequest { Facets = [DecisionFields.ItemType] }), DecisionFields.ItemType));
+
+        var drugs = Search(new PassageSearchRequest { Facets = [DecisionFields.ItemType], Filters = [Only(DecisionFields.ItemType, "drugs")] });
+        Assert.Equal(4, drugs.Totals.Decisions);
+        Assert.Equal(all, Counts(drugs, DecisionFields.ItemType));
+        Assert.Equal(2, Search(new PassageSearchRequest { Filters = [Only(DecisionFields.ItemType, "Drugs > Opioids")] }).Totals.Decisions);
+        Assert.Equal(2, Search("itemType:\"drugs > opioids\"").Totals.Decisions);
+        Assert.Equal(0, Search("itemType:opioids").Totals.Decisions);
+    }
+
+    [Fact]
     public void Tables_count_exactly_the_set()
     {
         ApplySome();
@@ -136,6 +154,20 @@ public abstract class PassageIndexResultContract : PassageIndexContract
         Assert.DoesNotContain(Index.Neighbours(request with { ExceptDecisionId = "A#1" }, Token), hit => hit.DecisionId == "A#1");
         Assert.Equal(["B#1"], Index.Neighbours(request with { Filters = [Only(DecisionFields.Outcome, "upheld")] }, Token).Select(hit => hit.DecisionId));
         Assert.Single(Index.Neighbours(request with { Top = 1 }, Token));
+    }
+
+    [Theory]
+    [InlineData("opiod", "opioid")]
+    [InlineData("Opiod -surgery OR muscel", "Opioid -surgery OR muscle")]
+    [InlineData("item:norko outcome:uphelt", "item:norco outcome:uphelt")]
+    [InlineData("\"muscel relaxant\"", "\"muscle relaxant\"")]
+    [InlineData("opioid relaxants", null)]
+    [InlineData("\"((AND", null)]
+    [InlineData("", null)]
+    public void Misspelt_words_are_replaced_by_words_that_stand_in_decisions(string query, string? corrected)
+    {
+        ApplySome();
+        Assert.Equal(corrected, Index.Correct(query));
     }
 
     [Theory]

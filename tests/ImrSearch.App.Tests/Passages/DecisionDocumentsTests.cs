@@ -47,6 +47,7 @@ public class DecisionDocumentsTests
                 ["outcome"] = "PartiallyOverturned",
                 ["category"] = "Pharmacy",
                 ["subcategory"] = "Opioids",
+                ["itemType"] = "Pharmacy > Opioids",
                 ["drug"] = "hydrocodone|acetaminophen",
                 ["bodyRegion"] = "Knee",
                 ["reason"] = "no-red-flag",

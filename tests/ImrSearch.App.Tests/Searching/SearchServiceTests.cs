@@ -97,6 +97,22 @@ public sealed class SearchServiceTests : IDisposable
     }
 
     [Fact]
+    public void A_better_spelling_is_told_with_what_it_finds_when_little_was_found()
+    {
+        _folder.Index.Corrections["noroc"] = "norco";
+        _folder.Index.Corrections["functional"] = "norco";
+        _folder.Index.Corrections["knee"] = "brace";
+        FieldFilter[] only = [new("case", ["CM1"])];
+
+        Assert.Equal(new QuerySuggestion("norco", 2), Search(new SearchRequest { Query = "noroc", Suggest = true }).DidYouMean);
+        Assert.Equal(new QuerySuggestion("norco", 1), Search(new SearchRequest { Query = "noroc", Suggest = true, Filters = only }).DidYouMean);
+        Assert.Null(Search(new SearchRequest { Query = "noroc" }).DidYouMean);
+        Assert.Null(Search(new SearchRequest { Query = "functional", Suggest = true }).DidYouMean);
+        Assert.Null(Search(new SearchRequest { Query = "knee", Suggest = true }).DidYouMean); // finds no more
+        Assert.Null(Search(new SearchRequest { Query = "nothing", Suggest = true }).DidYouMean);
+    }
+
+    [Fact]
     public void Any_word_widens_the_set()
     {
         Assert.Equal(0, Search(new SearchRequest { Query = "red brace" }).Totals.Decisions);

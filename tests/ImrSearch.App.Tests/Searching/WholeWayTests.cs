@@ -1,6 +1,9 @@
 using ImrSearch.App.Passages;
 using ImrSearch.App.Searching;
 using ImrSearch.App.Tests.Fakes;
+using ImrSearch.Index;
+using ImrSearch.Index.Analysis;
+using ImrSearch.Index.Files;
 using ImrSearch.Testing;
 
 namespace ImrSearch.App.Tests.Searching;
@@ -125,6 +128,30 @@ public sealed class WholeWayTests : IDisposable
             Assert.Equal(before, Ids(workspace));
             Assert.Empty(workspace.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
         }
+    }
+
+    [Fact]
+    public async Task An_index_that_an_earlier_version_made_for_other_fields_is_made_anew()
+    {
+        List<string> before;
+        using (var workspace = Open())
+        {
+            await ImportAsync(workspace);
+            before = Ids(workspace);
+        }
+
+        var search = Path.Combine(Data, "search");
+        Directory.Delete(search, recursive: true);
+        using (var earlier = SearchIndex.Open(new DiskFolder(search), new IndexSchema(EnglishAnalyzer.Instance, ["body"])))
+        using (var writer = earlier.OpenWriter())
+        {
+            writer.Replace("CM0", [new DocumentGroup("CM0#1") { Documents = { new Document().Add("Norco", "body") } }]);
+            writer.Commit(new Dictionary<string, string> { ["appliedChange"] = "1000" });
+        }
+
+        using var again = Open();
+        Assert.Equal(before, Ids(again));
+        Assert.Empty(again.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
     }
 
     [Fact]

@@ -10,6 +10,11 @@ internal static class AnalysisOracle
     {
         foreach (var line in File.ReadLines(Path.Combine(SharedData.Oracle, "analysis.tsv")))
         {
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
             var parts = line.Split('\t');
             using var tokens = JsonDocument.Parse(parts[1]);
             yield return (

@@ -12,14 +12,17 @@ public class EnglishAnalyzerOracleTests
     {
         SkipWithout(SharedData.Oracle);
         var stream = EnglishAnalyzer.Instance.CreateStream();
-        Assert.All(AnalysisOracle.Lines(), line => Assert.Equal(line.Tokens, AnalysisOracle.Analyze(stream, line.Text)));
+        var lines = AnalysisOracle.Lines().ToList();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Equal(line.Tokens, AnalysisOracle.Analyze(stream, line.Text)));
     }
 
     [Fact]
     public void Stems_every_golden_word_as_Lucene_does()
     {
         SkipWithout(SharedData.Oracle);
-        var lines = File.ReadLines(Path.Combine(SharedData.Oracle, "porter.tsv")).Select(line => line.Split('\t'));
+        var lines = File.ReadLines(Path.Combine(SharedData.Oracle, "porter.tsv")).Where(line => line.Length > 0).Select(line => line.Split('\t')).ToList();
+        Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Equal(line[1], PorterStemmer.Stem(line[0])));
     }
 
@@ -41,7 +44,7 @@ public class EnglishAnalyzerOracleTests
             }
         }
 
-        Assert.SkipWhen(checkedFiles == 0, "no collection with golden lengths was found");
+        Assert.True(checkedFiles > 0, $"no file doclen-NAME.tsv in {SharedData.Oracle} has its NAME/docs.jsonl in {SharedData.Collections}");
     }
 
     private static void SkipWithout(string folder)
@@ -62,7 +65,7 @@ public class EnglishAnalyzerOracleTests
         }
 
         var checksum = Checksum(Encoding.UTF8.GetBytes(list.ToString()));
-        return $"{document.RootElement.GetProperty("id").GetString()}\t{tokens.Count}\t{NormEncoding.Encode(tokens.Count)}\t{checksum:x}";
+        return $"{document.RootElement.GetProperty("id")}\t{tokens.Count}\t{NormEncoding.Encode(tokens.Count)}\t{checksum:x}";
     }
 
     /// <summary>CRC-32 (IEEE 802.3), bit by bit.</summary>

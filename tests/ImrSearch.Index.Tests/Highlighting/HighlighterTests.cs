@@ -60,6 +60,18 @@ public class HighlighterTests
     }
 
     [Fact]
+    public void Marks_every_name_of_a_group_of_synonyms_in_the_field_that_it_is_meant_for()
+    {
+        var group = new SynonymNode("norco", "hydrocodone acetaminophen", "10/325");
+        const string Text = "Norco is hydrocodone/acetaminophen 10/325, not hydrocodone.";
+        Assert.Equal(
+            ["Norco", "hydrocodone/acetaminophen", "10/325"],
+            Highlighter.Spans(group, "rationale", Text).Select(span => Text[span.Start..span.End]));
+        Assert.Empty(Highlighter.Spans(new FieldNode("item", group), "rationale", Text));
+        Assert.Empty(Highlighter.Spans(new BooleanNode(new ClauseNode(ClauseKind.MustNot, group)), "rationale", Text));
+    }
+
+    [Fact]
     public void Spans_are_in_order_and_do_not_overlap_for_any_query_and_text()
     {
         var seed = Random.Shared.Next();

@@ -20,15 +20,15 @@ internal static class OracleCollection
 
     public static IEnumerable<(string Id, string Text)> Documents(string collection)
     {
-        foreach (var line in File.ReadLines(Path.Combine(SharedData.Collections, collection, "docs.jsonl")))
+        foreach (var line in Lines(Path.Combine(SharedData.Collections, collection, "docs.jsonl")))
         {
             using var json = JsonDocument.Parse(line);
-            yield return (json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!);
+            yield return (json.RootElement.GetProperty("id").ToString(), json.RootElement.GetProperty("text").GetString()!);
         }
     }
 
     public static IEnumerable<JsonElement> Searches(string collection) =>
-        File.ReadLines(Path.Combine(SharedData.Oracle, $"search-{collection}.jsonl")).Select(line => JsonDocument.Parse(line).RootElement);
+        Lines(Path.Combine(SharedData.Oracle, $"search-{collection}.jsonl")).Select(line => JsonDocument.Parse(line).RootElement);
 
     /// <summary>Indexes a collection, with a commit every <paramref name="batch"/> documents.</summary>
     public static SearchIndex Build(string folder, string collection, int batch = int.MaxValue)
@@ -38,7 +38,8 @@ internal static class OracleCollection
         var count = 0;
         foreach (var (id, text) in Documents(collection))
         {
-            writer.Replace(id, [new DocumentGroup(id) { Documents = { new Document().Add(text, Field) } }]);
+            // A line is a document, also where two have the same id.
+            writer.Replace($"{count}", [new DocumentGroup(id) { Documents = { new Document().Add(text, Field) } }]);
             if (++count % batch == 0)
             {
                 writer.Commit();
@@ -48,4 +49,6 @@ internal static class OracleCollection
         writer.Commit();
         return index;
     }
+
+    private static IEnumerable<string> Lines(string file) => File.ReadLines(file).Where(line => line.Trim().Length > 0);
 }

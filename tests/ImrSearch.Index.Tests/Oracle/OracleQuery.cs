@@ -20,6 +20,7 @@ internal static class OracleQuery
 
         if (tree.TryGetProperty("fuzzy", out var fuzzy))
         {
+            Assert.True(Whole(tree, "prefixLength", 0) && (!tree.TryGetProperty("transpositions", out var swaps) || swaps.GetBoolean()), $"{tree} asks for another kind of fuzzy");
             return new FuzzyQuery(field, fuzzy.GetString()!, tree.GetProperty("maxEdits").GetInt32());
         }
 
@@ -36,6 +37,7 @@ internal static class OracleQuery
         return new BooleanQuery(
             [.. Clauses("must", Occur.Must), .. Clauses("should", Occur.Should), .. Clauses("mustNot", Occur.MustNot)]);
 
+        static bool Whole(JsonElement tree, string name, int expected) => !tree.TryGetProperty(name, out var value) || value.GetInt32() == expected;
         IEnumerable<BooleanClause> Clauses(string name, Occur occur) => boolean.TryGetProperty(name, out var clauses)
             ? clauses.EnumerateArray().Select(clause => new BooleanClause(Read(clause, field), occur))
             : [];

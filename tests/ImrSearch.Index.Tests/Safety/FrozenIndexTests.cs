@@ -104,6 +104,7 @@ public sealed class FrozenIndexTests
     private static void CheckAnswer(FrozenAnswer expected, FrozenAnswer found)
     {
         Assert.Equal((expected.Documents, expected.Groups, expected.Parents), (found.Documents, found.Groups, found.Parents));
+        Assert.Equal(expected.Suggestions, found.Suggestions);
         Assert.Equal(expected.Facets.Keys, found.Facets.Keys);
         Assert.All(expected.Facets, facet => Assert.Equal(facet.Value, found.Facets[facet.Key]));
         Assert.Equal(expected.Hits.Select(hit => hit.Split(' ')[0]), found.Hits.Select(hit => hit.Split(' ')[0]));

@@ -50,6 +50,15 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
     }
 
     [Fact]
+    public async Task A_misspelt_word_is_answered_with_a_link_to_the_right_one()
+    {
+        var html = await _app.HtmlAsync("/?q=neccessary&outcome=Upheld");
+
+        Assert.Contains("href=\"/?q=necessary&amp;outcome=Upheld\">necessary</a>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", await _app.TextAsync("/?q=necessary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Facets_sort_and_pages_are_links_that_work_without_a_script()
     {
         var html = await _app.HtmlAsync("/?q=pain&sort=newest");

@@ -1,8 +1,8 @@
 namespace ImrSearch.Index.Queries.Syntax;
 
 /// <summary>
-/// Parts combined: all of them (<c>norco -surgery</c>), or any of them (<c>norco OR vicodin</c>). One that has only
-/// <see cref="ClauseKind.MustNot"/> clauses (<c>-surgery</c>) stands for everything else.
+/// Parts combined: all of them (<c>poodle -cat</c>), or any of them (<c>poodle OR beagle</c>). One that has only
+/// <see cref="ClauseKind.MustNot"/> clauses (<c>-cat</c>) stands for everything else.
 /// <para>The parser makes two sorts: nothing but Must and MustNot, or nothing but Should and Must (<c>a OR +b</c>).</para>
 /// </summary>
 public sealed record BooleanNode : QueryNode

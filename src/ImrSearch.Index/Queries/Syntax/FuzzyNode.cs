@@ -1,6 +1,6 @@
 namespace ImrSearch.Index.Queries.Syntax;
 
-/// <summary>Terms spelt nearly so: <c>gabapentine~</c>, <c>norko~1</c>.</summary>
+/// <summary>Terms spelt nearly so: <c>terriar~</c>, <c>poodel~1</c>.</summary>
 /// <param name="Text">The word.</param>
 /// <param name="MaxEdits">
 /// 0 to 2: how many letters may be wrong (one too many, too few, another one, or two neighbours swapped).

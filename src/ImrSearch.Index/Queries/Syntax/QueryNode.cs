@@ -2,7 +2,8 @@ namespace ImrSearch.Index.Queries.Syntax;
 
 /// <summary>
 /// A part of a query as it was written, before analysis: the words are raw. Immutable; compared by value.
-/// <para>The kinds: <see cref="WordNode"/>, <see cref="PhraseNode"/>, <see cref="PrefixNode"/>, <see cref="WildcardNode"/>,
+/// <para>The kinds: <see cref="WordNode"/>, <see cref="PhraseNode"/>, <see cref="SynonymNode"/>,
+/// <see cref="PrefixNode"/>, <see cref="WildcardNode"/>,
 /// <see cref="FuzzyNode"/>, <see cref="RangeNode"/>, <see cref="MatchAllNode"/>, <see cref="BooleanNode"/>,
 /// <see cref="FieldNode"/>, <see cref="BoostNode"/>. Take them apart with a <c>switch</c>.</para>
 /// <para><see cref="ToString"/> prints a part as query text. For a tree that <see cref="QueryParser"/> made, that text

@@ -4,22 +4,22 @@ namespace ImrSearch.Index.Queries.Syntax;
 /// Reads queries in the classic syntax. Never throws for any text: what cannot be understood is answered with the position
 /// and the reason. Thread-safe.
 /// <code>
-/// norco back pain           all words
-/// "failed back surgery"     a phrase; "surgery back"~2 lets the words move
-/// norco OR vicodin          either (also ||);  AND (also &amp;&amp;) is what stands between words anyway
-/// -surgery                  not with this (also !surgery, NOT surgery)
-/// +norco OR vicodin         norco is required, vicodin only adds to the ranking
+/// small brown dog           all words
+/// "small brown dog"         a phrase; "dog brown"~2 lets the words move
+/// poodle OR beagle          either (also ||);  AND (also &amp;&amp;) is what stands between words anyway
+/// -cat                      not with this (also !cat, NOT cat)
+/// +poodle OR beagle         poodle is required, beagle only adds to the ranking
 /// (a b) OR c                parentheses group
-/// radicul*  wom?n  norko~1  beginnings, patterns, misspellings (~ alone allows 2 wrong letters)
-/// item:norco  item:"mri of the spine"  outcome:(upheld OR overturned)  year:[2015 TO *]  year:{2014 TO 2016}
-/// norco^2                   counts twice as much
+/// terri*  wom?n  poodel~1   beginnings, patterns, misspellings (~ alone allows 2 wrong letters)
+/// title:poodle  title:"care of the dog"  colour:(black OR white)  year:[2015 TO *]  year:{2014 TO 2016}
+/// poodle^2                  counts twice as much
 /// * or *:*                  everything
 /// \                         takes its meaning from the character that follows
 /// </code>
-/// <para><b>OR binds its two neighbours before anything else</b>, as in the legal databases and the web search engines:
-/// <c>opioid norco OR vicodin</c> is <c>opioid (norco OR vicodin)</c>, and <c>a AND b OR c</c> is <c>a (b OR c)</c>.
+/// <para><b>OR binds its two neighbours before anything else</b>, as in large text databases and web search engines:
+/// <c>dog poodle OR beagle</c> is <c>dog (poodle OR beagle)</c>, and <c>a AND b OR c</c> is <c>a (b OR c)</c>.
 /// AND, OR and NOT are operators in capitals only. <c>-</c>, <c>!</c> and <c>+</c> are operators at the beginning of a word only.</para>
-/// <para>Ordinary text is never a fault: "L4-5", "10/325", "3:1", "pain?", "Diagnosis: sprain", "6\" rod", "a) first" are words.
+/// <para>Ordinary text is never a fault: "A4-5", "10/25", "3:1", "why?", "Note: open", "6\" rod", "a) first" are words.
 /// A colon makes a field only after letters and before something to search for; a wildcard needs a letter or digit beside it,
 /// and a ? at the beginning or the end of a word is punctuation; a quotation mark right after a letter or digit is an inch mark.</para>
 /// </summary>

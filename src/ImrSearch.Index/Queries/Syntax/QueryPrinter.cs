@@ -10,6 +10,7 @@ internal static class QueryPrinter
     {
         WordNode word => Escape(word.Text),
         PhraseNode phrase => Quote(phrase.Text) + (phrase.Slop == 0 ? "" : Invariant($"~{phrase.Slop}")),
+        SynonymNode synonyms => $"({string.Join(" OR ", synonyms.Names.Select(Name))})",
         PrefixNode prefix => Escape(prefix.Text) + "*",
         WildcardNode wildcard => Escape(wildcard.Pattern, keepWildcards: true),
         FuzzyNode fuzzy => Escape(fuzzy.Text) + Invariant($"~{fuzzy.MaxEdits}"),
@@ -53,9 +54,11 @@ internal static class QueryPrinter
 
     /// <summary>Before a ^. What has no letter would take it as plain text, so it is put in parentheses.</summary>
     private static string Boostable(QueryNode node) =>
-        node is PhraseNode or RangeNode || (node is WordNode or PrefixNode or WildcardNode or FuzzyNode && Print(node).Any(char.IsLetter))
+        node is PhraseNode or RangeNode or SynonymNode || (node is WordNode or PrefixNode or WildcardNode or FuzzyNode && Print(node).Any(char.IsLetter))
             ? Print(node)
             : InParentheses(node);
+
+    private static string Name(string name) => name.Any(char.IsWhiteSpace) ? Quote(name) : Escape(name);
 
     private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 

@@ -117,7 +117,7 @@ internal sealed class QueryScanner(string text, IReadOnlyDictionary<string, stri
             return true;
         }
 
-        // -*ectomy and -*:*, but not "-* first" in a list.
+        // -*ology and -*:*, but not "-* first" in a list.
         var word = text.AsSpan(at);
         return word[0] == '*' && (word.StartsWith("*:*") || (word.Length > 1 && QueryCharacters.IsWordLike(word[1])));
     }

@@ -44,7 +44,7 @@ internal sealed class QueryWord
             return (inner is null ? null : new BoostNode(inner, factor), fault);
         }
 
-        // A word for a number that nobody writes in a letter ("norco^NaN"); "x^n" and the like stay text.
+        // A word for a number that nobody writes in a text ("poodle^NaN"); "x^n" and the like stay text.
         if (caret > 0 && HasLetter(caret) && QueryCharacters.IsNumberName(text.AsSpan(caret + 1)))
         {
             return (null, QuerySyntaxMessages.WrongBoost(text[..caret], text[(caret + 1)..]));
@@ -132,7 +132,7 @@ internal sealed class QueryWord
             : new WildcardNode(_text.ToString(start, end - start));
     }
 
-    /// <summary>What is left without the punctuation at both ends ("pain?", "'norco*'."), among which a ? is but a * is not.</summary>
+    /// <summary>What is left without the punctuation at both ends ("why?", "'poodle*'."), among which a ? is but a * is not.</summary>
     private (int Start, int End) WithoutPunctuation(int length)
     {
         var start = 0;

@@ -1,6 +1,6 @@
-using ImrSearch.Index.Highlighting;
+using ImrSearch.Index.Terms;
 
-namespace ImrSearch.Index.Tests.Highlighting;
+namespace ImrSearch.Index.Tests.Terms;
 
 public class TermMatchingTests
 {
@@ -10,13 +10,16 @@ public class TermMatchingTests
     [InlineData("womann", "wom?n", false)]
     [InlineData("", "*", true)]
     [InlineData("", "?", false)]
+    [InlineData("", "", true)]
+    [InlineData("a", "", false)]
     [InlineData("abcabc", "*abc", true)]
     [InlineData("abcab", "*abc", false)]
     [InlineData("abxbcx", "a*b*x", true)]
+    [InlineData("ab", "a**b", true)]
     [InlineData("a👍b", "a?b", true)]
     [InlineData("aXb", "axb", false)]
     public void Fits_wildcards(string term, string pattern, bool fits) =>
-        Assert.Equal(fits, TermMatching.FitsWildcard(term, pattern));
+        Assert.Equal(fits, new WildcardMatcher(pattern).Fits(term));
 
     [Theory]
     [InlineData("norco", "norco", 0)]
@@ -29,7 +32,8 @@ public class TermMatchingTests
     [InlineData("", "ab", 2)]
     public void Counts_edits(string term, string wanted, int distance)
     {
-        Assert.True(TermMatching.IsWithinEdits(term, wanted, distance));
-        Assert.True(distance == 0 || !TermMatching.IsWithinEdits(term, wanted, distance - 1));
+        Assert.True(new EditMatcher(wanted, distance).Fits(term));
+        Assert.True(new EditMatcher(term, distance).Fits(wanted));
+        Assert.True(distance == 0 || !new EditMatcher(wanted, distance - 1).Fits(term));
     }
 }
