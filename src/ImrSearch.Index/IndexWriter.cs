@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.ExceptionServices;
 using ImrSearch.Index.Files;
 using ImrSearch.Index.Segments;
 
@@ -14,7 +14,7 @@ public sealed class IndexWriter : IDisposable
     private readonly IndexWriterOptions _options;
     private readonly IDisposable _lock;
     private readonly SegmentBuilder _builder;
-    private List<WritableSegment> _segments = [];
+    private readonly WriterSegments _segments;
     private Manifest _committed;
     private long _nextSegment;
     private bool _changed;
@@ -24,6 +24,7 @@ public sealed class IndexWriter : IDisposable
         _index = index;
         _options = options;
         _lock = index.Folder.Lock();
+        _segments = new WriterSegments(index.Folder, index.Schema);
         try
         {
             index.Refresh();
@@ -33,7 +34,7 @@ public sealed class IndexWriter : IDisposable
         }
         catch
         {
-            ReleaseSegments();
+            _segments.Dispose();
             _lock.Dispose();
             throw;
         }
@@ -41,6 +42,9 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>What was kept with the last commit.</summary>
     public IReadOnlyDictionary<string, string> UserData => _committed.UserData;
+
+    /// <summary>Whether the next commit takes a merge in.</summary>
+    internal bool HasEndedMerge => _segments.HasEndedMerge;
 
     /// <summary>
     /// Puts <paramref name="groups"/> in the place of all groups that the index has of the same parent.
@@ -59,7 +63,7 @@ public sealed class IndexWriter : IDisposable
         }
 
         _builder.Add(parentKey, groups);
-        DeleteFlushed(parentKey);
+        _segments.Delete(parentKey);
         _changed = true;
         if (_builder.MemoryBytes >= _options.MemoryBudgetBytes)
         {
@@ -72,7 +76,7 @@ public sealed class IndexWriter : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(parentKey);
         _builder.Delete(parentKey);
-        DeleteFlushed(parentKey);
+        _segments.Delete(parentKey);
         _changed = true;
     }
 
@@ -80,49 +84,47 @@ public sealed class IndexWriter : IDisposable
     public void DeleteAll()
     {
         _builder.Clear();
-        foreach (var segment in _segments.Where(segment => !IsCommitted(segment)))
-        {
-            segment.Reader.MarkObsolete();
-        }
-
-        ReleaseSegments();
+        _segments.Clear(_committed);
         _changed = true;
     }
 
     /// <summary>
     /// Makes the changes durable and visible in one step: new files are written and flushed, then one manifest takes the
-    /// place of the old one.
+    /// place of the old one. When a merge in the background has failed, its error is thrown after that; the commit stands.
     /// </summary>
     /// <param name="userData">Kept with the commit; null keeps the last.</param>
     public void Commit(IReadOnlyDictionary<string, string>? userData = null)
     {
-        if (!_changed && userData is null)
+        var takesMerge = HasEndedMerge;
+        if (!_changed && userData is null && !takesMerge)
         {
             return;
         }
 
         Flush();
-        DropEmptySegments();
-        foreach (var segment in _segments)
-        {
-            segment.Flush(_index.Folder);
-        }
-
-        Swap(userData ?? _committed.UserData);
+        IReadOnlyList<WritableSegment> replaced = [];
+        var failure = takesMerge ? _segments.TakeInMerge(CancellationToken.None, out replaced) : null;
+        Swap(userData ?? _committed.UserData, replaced);
         _changed = false;
+        failure?.Throw();
+        if (_options.MergeInBackground)
+        {
+            StartMerge();
+        }
     }
 
     /// <summary>
-    /// Joins small segments as the policy says, in commits of their own. Call it after <see cref="Commit"/>.
+    /// Joins small segments as the policy says, in commits of their own, until there is nothing left to join. Call it
+    /// after <see cref="Commit"/>.
     /// </summary>
     /// <returns>How many merges there were.</returns>
     public int Merge(CancellationToken cancellation = default)
     {
         ThrowIfChanged();
         var merges = 0;
-        while (_options.MergePolicy.Find([.. _segments.Select(segment => segment.Info)]) is { } run)
+        for (StartMerge(); _segments.HasMerge; StartMerge())
         {
-            Join(run.From, run.To, cancellation);
+            FinishMerge(cancellation);
             merges++;
         }
 
@@ -133,24 +135,19 @@ public sealed class IndexWriter : IDisposable
     public void MergeAll(CancellationToken cancellation = default)
     {
         ThrowIfChanged();
-        if (_segments.Count > 1 || _segments.Any(segment => segment.Info.DeletedGroups > 0))
+        _segments.StopMerge();
+        if (_segments.All.Count > 1 || _segments.All.Any(segment => segment.Info.DeletedGroups > 0))
         {
-            Join(0, _segments.Count, cancellation);
+            _segments.StartMerge(0, _segments.All.Count, _nextSegment++);
+            FinishMerge(cancellation);
         }
     }
 
-    /// <summary>Gives up what was not committed, and lets others write.</summary>
+    /// <summary>Gives up what was not committed, and a merge that has not ended, and lets others write.</summary>
     public void Dispose()
     {
-        foreach (var segment in _segments)
-        {
-            if (!IsCommitted(segment))
-            {
-                segment.Reader.MarkObsolete();
-            }
-        }
-
-        ReleaseSegments();
+        _segments.Clear(_committed);
+        _segments.Dispose();
         _lock.Dispose();
     }
 
@@ -193,18 +190,6 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private void DeleteFlushed(string parentKey)
-    {
-        if (_segments.Count > 0)
-        {
-            var key = Encoding.UTF8.GetBytes(parentKey);
-            foreach (var segment in _segments)
-            {
-                segment.Delete(key);
-            }
-        }
-    }
-
     private void Flush()
     {
         if (_builder.DocumentCount == 0)
@@ -219,35 +204,35 @@ public sealed class IndexWriter : IDisposable
             new SegmentReader(_index.Folder, info, _index.Schema), info, deleted, changed: deleted is not null));
     }
 
-    private void DropEmptySegments()
+    /// <summary>Begins the next merge that the policy finds, unless one is going on.</summary>
+    private void StartMerge()
     {
-        foreach (var segment in _segments.Where(segment => segment.IsEmpty).ToList())
+        if (!_segments.HasMerge && _options.MergePolicy.Find([.. _segments.All.Select(segment => segment.Info)]) is { } run)
         {
-            if (!IsCommitted(segment))
-            {
-                segment.Reader.MarkObsolete();
-            }
-
-            _segments.Remove(segment);
-            segment.Reader.Release();
+            _segments.StartMerge(run.From, run.To, _nextSegment++);
         }
     }
 
-    private void Join(int from, int to, CancellationToken cancellation)
+    private void FinishMerge(CancellationToken cancellation)
     {
-        var old = _segments[from..to];
-        var views = old.Select(segment => new SegmentView(segment.Reader, segment.Info, segment.Deleted, ordinal: 0, documentBase: 0)).ToList();
-        var info = new SegmentMerger(_index.Schema, views, cancellation).Write(_index.Folder, _nextSegment++);
-        _segments = [.. _segments[..from], .. _segments[to..]];
-        _segments.Insert(from, new WritableSegment(
-            new SegmentReader(_index.Folder, info, _index.Schema), info, deleted: null, changed: false));
+        _segments.TakeInMerge(cancellation, out var replaced)?.Throw();
+        Swap(_committed.UserData, replaced);
+    }
+
+    /// <summary>Commits all segments as they are, and lets go of those that a merged one has replaced.</summary>
+    private void Swap(IReadOnlyDictionary<string, string> userData, IReadOnlyList<WritableSegment> replaced)
+    {
         try
         {
-            Swap(_committed.UserData);
+            _segments.WriteDeletions(_committed);
+            Swap(userData);
         }
         finally
         {
-            old.ForEach(segment => segment.Reader.Release());
+            foreach (var segment in replaced)
+            {
+                segment.Reader.Release();
+            }
         }
     }
 
@@ -259,12 +244,12 @@ public sealed class IndexWriter : IDisposable
             NextSegment = _nextSegment,
             Signature = _index.Schema.Signature,
             UserData = new Dictionary<string, string>(userData),
-            Segments = [.. _segments.Select(segment => segment.Info)],
+            Segments = [.. _segments.All.Select(segment => segment.Info)],
         };
         ManifestCodec.WriteNew(_index.Folder, manifest);
         var views = new List<SegmentView>();
         var documents = 0;
-        foreach (var segment in _segments)
+        foreach (var segment in _segments.All)
         {
             segment.Reader.AddReference();
             views.Add(new SegmentView(segment.Reader, segment.Info, segment.Deleted, views.Count, documents));
@@ -282,14 +267,6 @@ public sealed class IndexWriter : IDisposable
             snapshot.Release();
             throw;
         }
-    }
-
-    private bool IsCommitted(WritableSegment segment) => _committed.Segments.Any(info => info.Number == segment.Info.Number);
-
-    private void ReleaseSegments()
-    {
-        _segments.ForEach(segment => segment.Reader.Release());
-        _segments = [];
     }
 
     private void ThrowIfChanged()

@@ -14,6 +14,13 @@ public sealed record IndexWriterOptions
     /// </summary>
     public bool StartEmpty { get; init; }
 
-    /// <summary>Which segments <see cref="IndexWriter.Merge"/> joins.</summary>
+    /// <summary>
+    /// True: after each commit one merge at a time goes on in the background, if the policy finds one, while documents are
+    /// added and deleted; the commit after its end takes the result in. <see cref="IndexWriter.Merge"/> waits for it.
+    /// False: segments are joined by <see cref="IndexWriter.Merge"/> alone.
+    /// </summary>
+    public bool MergeInBackground { get; init; } = true;
+
+    /// <summary>Which segments are joined.</summary>
     public MergePolicy MergePolicy { get; init; } = new();
 }

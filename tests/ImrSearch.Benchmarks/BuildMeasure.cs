@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ImrSearch.Benchmarks;
 
@@ -8,7 +9,7 @@ namespace ImrSearch.Benchmarks;
 /// writer is closed with all merges done; the processor time is that of the whole process (JIT and garbage collection
 /// included). Two small builds come first, for the JIT.
 /// </summary>
-internal static class BuildMeasure
+internal static partial class BuildMeasure
 {
     private const int WarmPassages = 50_000;
     private const int SmallCorpus = 200_000;
@@ -70,12 +71,14 @@ internal static class BuildMeasure
         };
     }
 
-    /// <summary>Removes what an earlier run has left, and only what is an index's.</summary>
+    /// <summary>Removes the index that an earlier run has left, also one of another version, and nothing else.</summary>
     public static void Empty(string folder)
     {
-        using var index = SpeedIndex.Open(folder);
-        using var writer = index.OpenWriter(SpeedIndex.WriterOptions with { StartEmpty = true });
-        writer.Commit();
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => IndexFile().IsMatch(Path.GetFileName(file))).ToList())
+        {
+            File.Delete(file);
+        }
     }
 
     /// <summary>Gives memory back, so that one measurement does not pay for the one before.</summary>
@@ -84,4 +87,7 @@ internal static class BuildMeasure
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         GC.WaitForPendingFinalizers();
     }
+
+    [GeneratedRegex(@"^(manifest(\.new)?|s\d+\.(\d+\.)?[a-z]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex IndexFile();
 }

@@ -68,7 +68,15 @@ internal sealed class GroupCollector
         using var found = BitSet.Rent(segment.Info.GroupCount);
         keys.AddGroupsOf(matches, found);
         var units = _search.CountBy == CountUnit.Group ? null : new UnitCounter(segment, _search.CountBy, matches);
-        CountFacets(segment, filters, found, units);
+        if (units is null)
+        {
+            CountFacets(segment, filters, found);
+        }
+        else
+        {
+            CountFacets(segment, filters, found, units);
+        }
+
         _documents += allowed is null ? matches.Count() : keys.CountDocuments(matches, allowed);
         if (allowed is not null)
         {
@@ -84,7 +92,7 @@ internal sealed class GroupCollector
     }
 
     /// <summary>Facets of fields without a filter of their own are counted together, each other one by itself.</summary>
-    private void CountFacets(SegmentView segment, BitSet[] filters, BitSet found, UnitCounter? units)
+    private void CountFacets(SegmentView segment, BitSet[] filters, BitSet found)
     {
         Span<int> members = stackalloc int[512];
         foreach (var facets in _facets.GroupBy(facet => _search.Filters.Any(filter => filter.Field == facet.Name) ? facet.Name : null))
@@ -92,12 +100,6 @@ internal sealed class GroupCollector
             FacetCounter[] counters = [.. facets];
             using var groups = Intersect(filters, except: facets.Key);
             groups?.And(found);
-            if (units is not null)
-            {
-                Array.ForEach(counters, counter => counter.Add(segment, groups ?? found, units));
-                continue;
-            }
-
             foreach (var counter in counters)
             {
                 counter.Start(segment);
@@ -116,6 +118,16 @@ internal sealed class GroupCollector
             {
                 counter.Finish();
             }
+        }
+    }
+
+    private void CountFacets(SegmentView segment, BitSet[] filters, BitSet found, UnitCounter units)
+    {
+        foreach (var facet in _facets)
+        {
+            using var groups = Intersect(filters, except: facet.Name);
+            groups?.And(found);
+            facet.Add(segment, groups ?? found, units);
         }
     }
 

@@ -66,4 +66,15 @@ internal sealed class KeywordBuilder
         _ends.Add(_entries.Count);
         MemoryBytes += 4;
     }
+
+    /// <summary>Forgets everything; the memory is used again.</summary>
+    public void Clear()
+    {
+        _numbers.Clear();
+        _entries.Clear();
+        _ends.Clear();
+        Values.Clear();
+        HasSeveral = false;
+        MemoryBytes = 0;
+    }
 }

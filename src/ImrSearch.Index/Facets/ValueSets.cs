@@ -8,7 +8,8 @@ namespace ImrSearch.Index.Facets;
 /// </summary>
 internal sealed class ValueSets
 {
-    private readonly Dictionary<int, List<int>> _numbersByHash = [];
+    // A set's number + 1 stands in the first free slot from its hash: a few bytes a set, of which there may be many.
+    private int[] _slots = new int[64];
     private readonly List<int> _starts = [0];
     private readonly List<int> _entries = [];
     private int[] _set = new int[16];
@@ -38,20 +39,44 @@ internal sealed class ValueSets
         }
 
         set.Sort();
-        var hash = new HashCode();
-        hash.AddBytes(MemoryMarshal.AsBytes(set));
-        ref var numbers = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbersByHash, hash.ToHashCode(), out _);
-        foreach (var number in numbers ??= [])
+        var slot = FindSlot(set);
+        if (_slots[slot] == 0)
         {
-            if (Entries[_starts[number].._starts[number + 1]].SequenceEqual(set))
+            _entries.AddRange(set);
+            _starts.Add(_entries.Count);
+            _slots[slot] = Count;
+            if (2 * Count > _slots.Length)
             {
-                return number;
+                Grow();
             }
+
+            return Count - 1;
         }
 
-        numbers.Add(Count);
-        _entries.AddRange(set);
-        _starts.Add(_entries.Count);
-        return Count - 1;
+        return _slots[slot] - 1;
     }
+
+    private int FindSlot(ReadOnlySpan<int> set)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(MemoryMarshal.AsBytes(set));
+        var slot = hash.ToHashCode() & (_slots.Length - 1);
+        while (_slots[slot] != 0 && !Set(_slots[slot] - 1).SequenceEqual(set))
+        {
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        _slots = new int[2 * _slots.Length];
+        for (var number = 0; number < Count; number++)
+        {
+            _slots[FindSlot(Set(number))] = number + 1;
+        }
+    }
+
+    private ReadOnlySpan<int> Set(int number) => Entries[_starts[number].._starts[number + 1]];
 }

@@ -15,6 +15,9 @@ namespace ImrSearch.Index.Segments;
 /// </summary>
 internal sealed class SegmentBuilder
 {
+    // An entry of the dictionary of parents, and its key as a string.
+    private const int ParentBytes = 100;
+
     private readonly IndexSchema _schema;
     private readonly TokenStream _stream;
     private readonly TextFieldBuilder[] _texts;
@@ -25,10 +28,10 @@ internal sealed class SegmentBuilder
     private readonly bool[] _isHierarchical;
     private readonly byte[] _utf8 = new byte[TermDictionaryFormat.MaxTermBytes];
     private readonly Dictionary<string, int> _parents = new(StringComparer.Ordinal);
-    private KeywordBuilder[] _keywords = [];
-    private List<long?>[] _numbers = [];
-    private KeysBuilder _keys = new();
-    private HashSet<int> _deletedParents = [];
+    private readonly KeywordBuilder[] _keywords;
+    private readonly List<long?>[] _numbers;
+    private readonly KeysBuilder _keys = new();
+    private readonly List<int> _deletedParents = [];
     private int _document;
 
     public SegmentBuilder(IndexSchema schema)
@@ -40,16 +43,18 @@ internal sealed class SegmentBuilder
         _positions = new int[_texts.Length];
         _lengths = new int[_texts.Length];
         _hasText = new bool[_texts.Length];
+        _keywords = [.. schema.KeywordFields.Select(_ => new KeywordBuilder())];
         _isHierarchical = [.. schema.KeywordFields.Select(schema.HierarchicalFields.Contains)];
-        Clear();
+        _numbers = [.. schema.NumberFields.Select(_ => new List<long?>())];
     }
 
     public int DocumentCount => _keys.DocumentCount;
 
     /// <summary>About how much memory the documents take.</summary>
     public long MemoryBytes =>
-        _texts.Sum(text => text.MemoryBytes) + _words.Sum(words => words?.MemoryBytes ?? 0) + _keywords.Sum(keyword => keyword.MemoryBytes) + (2 * _keys.MemoryBytes)
-        + (16L * _keys.GroupCount * _numbers.Length);
+        _texts.Sum(text => text.MemoryBytes) + _words.Sum(words => words?.MemoryBytes ?? 0)
+        + _keywords.Sum(keyword => keyword.MemoryBytes) + _keys.MemoryBytes
+        + (ParentBytes * _parents.Count) + (16L * _keys.GroupCount * _numbers.Length);
 
     /// <summary>Adds all groups of a parent; one of the same key that was added before is deleted.</summary>
     public void Add(string parentKey, IReadOnlyList<DocumentGroup> groups)
@@ -119,11 +124,19 @@ internal sealed class SegmentBuilder
             words?.Clear();
         }
 
-        _keywords = [.. _schema.KeywordFields.Select(_ => new KeywordBuilder())];
-        _numbers = [.. _schema.NumberFields.Select(_ => new List<long?>())];
-        _keys = new KeysBuilder();
+        foreach (var keyword in _keywords)
+        {
+            keyword.Clear();
+        }
+
+        foreach (var numbers in _numbers)
+        {
+            numbers.Clear();
+        }
+
+        _keys.Clear();
         _parents.Clear();
-        _deletedParents = [];
+        _deletedParents.Clear();
         _document = 0;
     }
 

@@ -24,6 +24,9 @@ internal sealed class SegmentMerger
         _keys = new MergedKeys(segments);
     }
 
+    /// <summary>The new numbers of each segment's groups.</summary>
+    public IReadOnlyList<Renumbering> Groups => _keys.Groups;
+
     public SegmentInfo Write(IndexFolder folder, long number)
     {
         using var output = new SegmentOutput(folder, number);

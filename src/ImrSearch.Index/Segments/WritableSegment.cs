@@ -46,7 +46,7 @@ internal sealed class WritableSegment
 
         if (!_changed)
         {
-            // Snapshots share the old set.
+            // Snapshots and merges share the old set.
             _deleted = _deleted?.Copy() ?? new BitSet(Info.GroupCount);
             _changed = true;
         }

@@ -32,4 +32,11 @@ internal sealed class KeyList
 
     public bool SequenceEqual(KeyList other) =>
         CollectionsMarshal.AsSpan(_ends).SequenceEqual(CollectionsMarshal.AsSpan(other._ends)) && _bytes.Span.SequenceEqual(other._bytes.Span);
+
+    /// <summary>Forgets everything; the memory is used again.</summary>
+    public void Clear()
+    {
+        _bytes.Clear();
+        _ends.Clear();
+    }
 }

@@ -52,4 +52,14 @@ internal sealed class KeysBuilder : IKeySource
     public void VisitGroupKeys(KeyVisitor visit) => _groupKeys.Visit(visit);
 
     public void VisitParentKeys(KeyVisitor visit) => _parentKeys.Visit(visit);
+
+    /// <summary>Forgets everything; the memory is used again.</summary>
+    public void Clear()
+    {
+        _groupKeys.Clear();
+        _parentKeys.Clear();
+        _documentsOfGroups.Clear();
+        _firstGroup.RemoveRange(1, _firstGroup.Count - 1);
+        DocumentCount = 0;
+    }
 }
