@@ -54,6 +54,55 @@ public sealed class GroupOrderTests
         Assert.Equal("best y a", Keys(index, order, top: 3));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Each_parent_can_be_listed_once_by_its_first_group(int seed)
+    {
+        using var folder = new TempFolder();
+        using var index = SmallIndex.Open(folder.Path);
+        var random = new Random(seed);
+        var content = new RandomContent(random);
+        using (var writer = index.OpenWriter())
+        {
+            for (var i = 0; i < 120; i++)
+            {
+                var parent = content.ParentKey();
+                writer.Replace(parent, [.. content.Groups(parent).Select(group => group.ToGroup())]);
+                if (i % 40 == 0)
+                {
+                    writer.Commit();
+                }
+            }
+
+            writer.Commit();
+        }
+
+        using var searcher = index.Acquire();
+        for (var round = 0; round < 100; round++)
+        {
+            var search = new GroupSearch
+            {
+                Query = content.Query(),
+                Filters = random.Next(2) == 0 ? [] : [new GroupFilter("colour", new KeywordQuery("colour", ["red"], orMissing: true))],
+                Order = random.Next(2) == 0
+                    ? new GroupOrder { TiesByKey = true, TieNumberField = ModelIndex.Number }
+                    : new GroupOrder { TiesByKey = true, NumberField = ModelIndex.Number, Descending = random.Next(2) == 0 },
+                Top = 10_000,
+            };
+            var all = searcher.Search(search);
+            var expected = all.Hits.DistinctBy(hit => hit.ParentKey).Select(hit => (hit.Key, hit.Score)).ToList();
+            var found = searcher.Search(search with { OneHitPerParent = true });
+            Assert.Equal(all.Parents, found.Hits.Count);
+            Assert.Equal((all.Documents, all.Groups, all.Parents), (found.Documents, found.Groups, found.Parents));
+            Assert.True(expected.SequenceEqual(found.Hits.Select(hit => (hit.Key, hit.Score))), $"seed {seed}, round {round}: {search.Query}");
+
+            // A page of few, found by passing over what cannot be on it.
+            var page = searcher.Search(search with { OneHitPerParent = true, Skip = 2, Top = 3 });
+            Assert.True(expected.Skip(2).Take(3).SequenceEqual(page.Hits.Select(hit => (hit.Key, hit.Score))), $"seed {seed}, round {round}: page of {search.Query}");
+        }
+    }
+
     [Fact]
     public void Groups_without_a_value_are_counted_and_can_be_filtered_by_in_both_kinds_of_field()
     {
