@@ -31,6 +31,9 @@ public sealed record FrozenAnswer(string Query, string? OrderBy = null, string? 
     /// <summary>The best groups, each "key score".</summary>
     public IReadOnlyList<string> Hits { get; init; } = [];
 
+    /// <summary>For a query of one plain word, what else may have been meant.</summary>
+    public IReadOnlyList<string>? Suggestions { get; init; }
+
     /// <summary>By field, each "value: groups"; the last is what has no value.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
@@ -52,6 +55,7 @@ public sealed record FrozenAnswer(string Query, string? OrderBy = null, string? 
             Groups = found.Groups,
             Parents = found.Parents,
             Hits = [.. found.Hits.Select(hit => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{hit.Key} {hit.Score:R}"))],
+            Suggestions = Query.All(char.IsAsciiLetter) ? [.. searcher.Suggest("body", Query, 3).Select(suggestion => suggestion.Word)] : null,
             Facets = found.Facets.ToDictionary(
                 facet => facet.Field,
                 IReadOnlyList<string> (facet) => [.. facet.Values.Select(value => $"{value.Value}: {value.Count}"), $"-: {facet.Missing}"]),

@@ -31,9 +31,13 @@ public static class FrozenIndex
     ];
 
     private static readonly string[] Colours = ["Brown", "black", "grey-green", "Black", "rötlich"];
-    private static readonly string[] Tags = ["spring/March", "spring/April", "summer/July", "autumn", "winter/frost", "night", "rare visitor"];
+    private static readonly string[] Tags = ["spring > March", "spring > April", "spring > April > Easter", "summer > July", "autumn", "winter", "night", "rare visitor"];
 
-    public static IndexSchema Schema { get; } = new(EnglishAnalyzer.Instance, ["title", "body"], ["colour", "tags"], ["day", "weight"]);
+    public static IndexSchema Schema { get; } = new(EnglishAnalyzer.Instance, ["title", "body"], ["colour", "tags"], ["day", "weight"])
+    {
+        HierarchicalFields = ["tags"],
+        SuggestFields = ["body"],
+    };
 
     /// <summary>The searches that are kept: of every kind, in the classic syntax.</summary>
     public static IReadOnlyList<FrozenAnswer> Questions { get; } =
@@ -53,6 +57,8 @@ public static class FrozenIndex
         new("beetle^3 OR mole"),
         new("everywhere OR nowhere"),
         new("tags:\"rare visitor\" garden"),
+        new("tags:spring"),
+        new("squirel"),
         new("colour:[b TO g]"),
         new("garden", OrderBy: "day"),
         new("hedge", Colour: "black"),

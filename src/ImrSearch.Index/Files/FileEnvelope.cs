@@ -21,7 +21,7 @@ namespace ImrSearch.Index.Files;
 ///
 /// Example, live groups (kind 9) of the segment 0123456789ABCDEF with the 16 bytes of content that LiveGroups shows:
 /// 49 53 49 58 09 00 02 00 EF CD AB 89 67 45 23 01 | 03 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00
-/// | 00 00 00 00 | 58 49 53 49 00 00 00 00 34 00 00 00 00 00 00 00
+/// | E2 7A 90 92 | 58 49 53 49 02 07 0B 4F 34 00 00 00 00 00 00 00
 /// </code>
 /// The manifest states length and checksum of each file; the checksum covers the page checksums, and they the content.
 /// So the frame alone tells on opening, without reading the file, that it is the right one and whole, and each page

@@ -3,7 +3,7 @@ using ImrSearch.Index.Files;
 namespace ImrSearch.Index.Segments;
 
 /// <summary>
-/// Writes and reads the manifest.
+/// Writes and reads the manifest: all that is known before a segment's files are opened.
 /// <code>
 /// content: varint generation, varint next segment, string signature,
 ///          varint number of user data, for each: string name, string value,
@@ -12,6 +12,13 @@ namespace ImrSearch.Index.Segments;
 ///            for each of the 7 files: varint length, 4 bytes checksum,
 ///            varint deleted groups, varint live generation, and if not 0: varint length, 4 bytes checksum
 /// string:  varint length in bytes, UTF-8
+/// varint:  7 bits a byte, the low ones first; the high bit is set in all bytes but the last
+///
+/// Example: generation 2, next segment 3, signature "S", user data a = "bc", and segment 1 of id 0123456789ABCDEF with 3
+/// documents, 2 groups, 1 parent, files of 300 bytes each with the checksum 0A0B0C0D, and 1 deleted group in live
+/// generation 1, a file of 52 bytes with the checksum 1:
+/// 02 03 01 53 | 01 01 61 02 62 63 | 01 01 EF CD AB 89 67 45 23 01 03 02 01 | AC 02 0D 0C 0B 0A (7 times)
+/// | 01 01 34 01 00 00 00
 /// </code>
 /// </summary>
 internal static class ManifestCodec

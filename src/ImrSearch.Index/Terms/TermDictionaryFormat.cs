@@ -21,7 +21,7 @@ namespace ImrSearch.Index.Terms;
 ///                terms, documents with the field, sum of total frequencies, sum of document frequencies
 ///
 /// Example: the terms "pain" (in documents 0 and 2, once each) and "pains" (in document 2, once):
-/// 02 00 00 | 00 04 70 61 69 6E 02 00 00 00 | 04 01 73 01 00 02 02
+/// 02 10 10 | 00 04 70 61 69 6E 02 00 00 00 | 04 01 73 01 00 02 02
 /// </code>
 /// </summary>
 internal static class TermDictionaryFormat

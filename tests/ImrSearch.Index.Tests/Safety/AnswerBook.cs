@@ -5,11 +5,19 @@ using ImrSearch.Index.Tests.Model;
 namespace ImrSearch.Index.Tests.Safety;
 
 /// <summary>
-/// Questions of every kind to an index of <see cref="ModelIndex.Schema"/>, and all that it answers to each as text, so
+/// Questions of every kind to an index of <see cref="Schema"/>, and all that it answers to each as text, so
 /// that the answers of a damaged index can be compared with the undamaged one's.
 /// </summary>
 internal static class AnswerBook
 {
+    /// <summary>The model's, with a field of paths and one with a word list.</summary>
+    public static readonly IndexSchema Schema = new(new PlainAnalyzer(), ModelIndex.TextFields, ModelIndex.KeywordFields, [ModelIndex.Number])
+    {
+        PositionGap = ModelIndex.PositionGap,
+        HierarchicalFields = ["tags"],
+        SuggestFields = ["body"],
+    };
+
     private static readonly Query Common = new TermQuery("body", "common");
     private static readonly Query Pain = new TermQuery("body", "pain");
 
@@ -35,6 +43,7 @@ internal static class AnswerBook
         new NumberRangeQuery(ModelIndex.Number, -5, 7),
         new GroupKeyQuery("r1-3"),
         new WholeGroupQuery(Pain),
+        new SynonymQuery("body", ["pain", "rare3", "épaule"]),
         new MatchAllQuery(),
     ];
 
@@ -48,7 +57,7 @@ internal static class AnswerBook
         using var searcher = index.Acquire();
         if (question == Queries.Length)
         {
-            return $"{searcher.Counts()} {searcher.Statistics("body")} {searcher.DocumentFrequency("body", "common")} {searcher.DocumentFrequency("title", "pain")}";
+            return $"{string.Join(' ', searcher.Suggest("body", "comon"))} {searcher.Explain(Common, "r1-3")} {searcher.Counts()} {searcher.Statistics("body")} {searcher.DocumentFrequency("body", "common")} {searcher.DocumentFrequency("title", "pain")}";
         }
 
         if (question > Queries.Length)

@@ -6,7 +6,8 @@ namespace ImrSearch.Index.Tests.Safety;
 
 /// <summary>
 /// The index in <c>tests/fixtures/index-v2</c>, as it was written when format 2 was made (<see cref="FrozenIndex"/>): it
-/// must be read and give the answers that it gave then, or, once a later format is not read any more, be refused by name.
+/// must be read and give the answers that it gave then, or, once the format is not read any more, be refused by name, as
+/// the one in <c>tests/fixtures/index-v1</c> is.
 /// </summary>
 public sealed class FrozenIndexTests
 {
@@ -15,7 +16,7 @@ public sealed class FrozenIndexTests
     [Fact]
     public void It_is_of_this_version_and_sound()
     {
-        Assert.Equal(2, FileEnvelope.FormatVersion);
+        Assert.EndsWith($"index-v{FileEnvelope.FormatVersion}", Folder, StringComparison.Ordinal);
         using var index = Open(Copy());
         Assert.Empty(index.Verify(cancellation: TestContext.Current.CancellationToken));
         using var searcher = index.Acquire();
@@ -57,19 +58,34 @@ public sealed class FrozenIndexTests
     }
 
     [Theory]
-    [InlineData(3, IndexFault.Newer, "A newer version of the program wrote it: use that version, or rebuild the index.")]
-    [InlineData(1, IndexFault.Older, "An older version of the program wrote it: rebuild the index.")]
-    public void Any_file_of_another_version_is_refused_by_its_name_and_version(byte version, IndexFault fault, string advice)
+    [InlineData(FileEnvelope.FormatVersion + 1, IndexFault.Newer, "A newer version of the program wrote it: use that version, or rebuild the index.")]
+    [InlineData(FileEnvelope.FormatVersion - 1, IndexFault.Older, "An older version of the program wrote it: rebuild the index.")]
+    public void Any_file_of_another_version_is_refused_by_its_name_and_version(int version, IndexFault fault, string advice)
     {
         foreach (var name in Copy().Files.Keys)
         {
             var folder = Copy();
             folder[name] = [.. folder[name]];
-            folder[name][6] = version;
+            folder[name][6] = (byte)version;
             var refused = Assert.Throws<IndexDamagedException>(() => Open(folder).Dispose());
-            Assert.Equal((fault, name, 6L, "format version 2", $"version {version}"), (refused.Fault, refused.File, refused.Offset, refused.Expected, refused.Found));
+            Assert.Equal((fault, name, 6L, $"format version {FileEnvelope.FormatVersion}", $"version {version}"), (refused.Fault, refused.File, refused.Offset, refused.Expected, refused.Found));
             Assert.Contains(advice, refused.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void An_index_of_the_first_format_is_refused_by_its_version_and_left_as_it_is()
+    {
+        using var temp = new TempFolder();
+        foreach (var file in Directory.GetFiles(Folder[..^1] + "1"))
+        {
+            File.Copy(file, temp.File(Path.GetFileName(file)));
+        }
+
+        var before = Directory.GetFiles(temp.Path).Order().Select(File.ReadAllBytes).ToList();
+        var refused = Assert.Throws<IndexDamagedException>(() => Open(new DiskFolder(temp.Path)).Dispose());
+        Assert.Equal((IndexFault.Older, "manifest", "version 1"), (refused.Fault, refused.File, refused.Found));
+        Assert.Equal(before, Directory.GetFiles(temp.Path).Order().Select(File.ReadAllBytes));
     }
 
     [Fact]
@@ -88,6 +104,7 @@ public sealed class FrozenIndexTests
     private static void CheckAnswer(FrozenAnswer expected, FrozenAnswer found)
     {
         Assert.Equal((expected.Documents, expected.Groups, expected.Parents), (found.Documents, found.Groups, found.Parents));
+        Assert.Equal(expected.Suggestions, found.Suggestions);
         Assert.Equal(expected.Facets.Keys, found.Facets.Keys);
         Assert.All(expected.Facets, facet => Assert.Equal(facet.Value, found.Facets[facet.Key]));
         Assert.Equal(expected.Hits.Select(hit => hit.Split(' ')[0]), found.Hits.Select(hit => hit.Split(' ')[0]));

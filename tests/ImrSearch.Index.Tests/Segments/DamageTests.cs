@@ -19,7 +19,7 @@ public sealed class DamageTests(ITestOutputHelper output)
 
     private static readonly Lazy<string[]> RightAnswers = new(() =>
     {
-        using var index = SmallIndex.Open(Sound.Value);
+        using var index = Open(Sound.Value);
         return [.. Enumerable.Range(0, AnswerBook.Count).Select(question => AnswerBook.Answer(index, question))];
     });
 
@@ -73,7 +73,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         for (var i = 0; i < LongForm.Cases(20, 500); i++)
         {
             var folder = new MemoryFolder(Sound.Value.Files.Select(file => KeyValuePair.Create(file.Key, file.Value.ToArray())));
-            using var index = SmallIndex.Open(folder);
+            using var index = Open(folder);
             Assert.Empty(index.Verify(cancellation: TestContext.Current.CancellationToken));
             var name = AnyFile(folder, random);
             folder[name][AnyPlace(folder[name].Length, random)] ^= 0x10;
@@ -90,7 +90,7 @@ public sealed class DamageTests(ITestOutputHelper output)
             Own(folder, name)[100] ^= 1;
         }
 
-        using var index = SmallIndex.Open(folder);
+        using var index = Open(folder);
         var faults = index.Verify(cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["s1.pos", "s3.norms"], faults.Select(fault => fault.File));
         Assert.All(faults, fault =>
@@ -107,7 +107,7 @@ public sealed class DamageTests(ITestOutputHelper output)
     {
         using var folder = new TempFolder();
         folder.Write("manifest", new string('x', 100));
-        var refused = Assert.Throws<IndexDamagedException>(() => SmallIndex.Open(folder.Path).Dispose());
+        var refused = Assert.Throws<IndexDamagedException>(() => Open(new DiskFolder(folder.Path)).Dispose());
         Assert.Equal((IndexFault.Foreign, "manifest", 0L), (refused.Fault, refused.File, refused.Offset));
     }
 
@@ -129,7 +129,7 @@ public sealed class DamageTests(ITestOutputHelper output)
             folder.Write(name, "mine");
         }
 
-        using (var index = SmallIndex.Open(folder.Path))
+        using (var index = Open(new DiskFolder(folder.Path)))
         {
             SmallIndex.Fill(index);
         }
@@ -141,7 +141,7 @@ public sealed class DamageTests(ITestOutputHelper output)
     private static MemoryFolder Build()
     {
         var folder = new MemoryFolder();
-        using var index = SmallIndex.Open(folder);
+        using var index = Open(folder);
         SmallIndex.Fill(index);
         using var writer = index.OpenWriter(new IndexWriterOptions { MergePolicy = new MergePolicy { Factor = 100 } });
         var name = new string('x', 160);
@@ -154,6 +154,8 @@ public sealed class DamageTests(ITestOutputHelper output)
         Assert.True(folder.Files.Values.Any(file => file.Length > 2 * PageChecks.PageBytes), "no file has several pages");
         return folder;
     }
+
+    private static SearchIndex Open(IndexFolder folder) => SearchIndex.Open(folder, AnswerBook.Schema);
 
     private static MemoryFolder Copy() => new(Sound.Value.Files);
 
@@ -183,7 +185,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         SearchIndex index;
         try
         {
-            index = SmallIndex.Open(folder);
+            index = Open(folder);
         }
         catch (IndexDamagedException fault)
         {
