@@ -51,6 +51,22 @@ public sealed class IndexSchema
     /// <summary>The number fields, in order.</summary>
     public IReadOnlyList<string> NumberFields { get; }
 
+    /// <summary>Number fields that hold days (<see cref="DateOnly.DayNumber"/>): queries name them as dates.</summary>
+    /// <exception cref="ArgumentException">A name is not a number field's.</exception>
+    public IReadOnlyList<string> DateFields
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = [.. value];
+            foreach (var name in field)
+            {
+                NumberField(name);
+            }
+        }
+    } = [];
+
     /// <summary>
     /// Text fields that keep a list of their words as they were written, beside the terms, so that misspelt words can be
     /// answered with real ones (<see cref="Searcher.Suggest(string, string, int)"/>). A list takes some megabytes.

@@ -16,6 +16,7 @@ internal static class PassageSchema
     public static IndexSchema Schema { get; } = new(
         EnglishAnalyzer.Instance, [Body, Item, Rationale, Summary], DecisionFields.Filters, [DecisionDate])
     {
+        DateFields = [DecisionDate],
         SuggestFields = [Body],
         HierarchicalFields = DecisionFields.Hierarchical,
         PathSeparator = DecisionFields.PathSeparator,

@@ -17,7 +17,7 @@ internal static class QueryTranslator
         "This holds only the signs * and ?, which stand for letters of a word. Put letters beside them, such as radicul* or wom?n; * alone finds everything.";
 
     private static readonly QueryParser Parser = new(
-        [PassageSchema.Item, PassageSchema.Rationale, PassageSchema.Summary, .. DecisionFields.Filters]);
+        [PassageSchema.Item, PassageSchema.Rationale, PassageSchema.Summary, PassageSchema.DecisionDate, .. DecisionFields.Filters]);
 
     private static readonly QueryBinder Binder = new(PassageSchema.Schema, PassageSchema.Body, DecisionFields.NotStated);
 
@@ -39,7 +39,7 @@ internal static class QueryTranslator
         var (query, error) = parsed.Query is { } node ? Binder.Bind(node, anyWord) : new BoundQuery(null, parsed.Error);
         if (error is not null)
         {
-            // The binder measures the query as it prints it, which may be longer than what was typed.
+            // Never beyond what was typed.
             var position = Math.Min(error.Position, text.Length);
             return (null, new QueryError(position, Math.Min(error.Length, text.Length - position), error.Reason));
         }

@@ -11,7 +11,7 @@ internal sealed class SearchCommand : WorkspaceCommand
 {
     private readonly Argument<string> _query = new("QUERY")
     {
-        Description = "Words (all required), \"phrases\", -without, OR, ( ), prefix*, item:, rationale:, summary:, case:, outcome:overturned, year:[2015 TO 2017]. An empty text ('') matches everything.",
+        Description = "Words (all required), \"phrases\", -without, OR, ( ), prefix*, item:, rationale:, summary:, case:, outcome:overturned, year:[2015 TO 2017], decisionDate:[2015-06 TO *]. An empty text ('') matches everything.",
     };
 
     private readonly Option<SearchMode> _mode = CommonOptions.Choice<SearchMode>("--mode", "How the result set is made.");

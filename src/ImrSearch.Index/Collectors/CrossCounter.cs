@@ -13,6 +13,8 @@ internal sealed class CrossCounter(int rowField, int columnField)
     /// <summary>Up to so many cells, a segment's counts are a plain table.</summary>
     private const int MaxTableCells = 1 << 16;
 
+    private const int Chunk = 512;
+
     private readonly Dictionary<(string? Row, string? Column), int> _counts = [];
 
     /// <summary>Counts the groups of a segment, or in another unit what they stand for.</summary>
@@ -30,27 +32,42 @@ internal sealed class CrossCounter(int rowField, int columnField)
             return;
         }
 
-        var width = columns.ValueCount + 1L;
-        var table = (rows.ValueCount + 1) * width <= MaxTableCells ? new int[(rows.ValueCount + 1) * width] : null;
-        var sparse = new Dictionary<long, int>();
-        for (var group = groups.NextMember(0); group >= 0; group = groups.NextMember(group + 1))
+        foreach (var (row, column, count) in CountPairs(rows.Column, columns.Column, groups))
         {
-            var (rowStart, rowEnd) = rows.EntriesOf(group);
-            var (columnStart, columnEnd) = columns.EntriesOf(group);
-            for (var row = rowStart; row < Math.Max(rowEnd, rowStart + 1); row++)
+            foreach (var value in rows.Column.ValuesOf(row))
             {
-                var value = row < rowEnd ? rows.EntryAt(row) : 0;
-                for (var column = columnStart; column < Math.Max(columnEnd, columnStart + 1); column++)
+                foreach (var other in columns.Column.ValuesOf(column))
                 {
-                    var cell = (value * width) + (column < columnEnd ? columns.EntryAt(column) : 0);
-                    if (table is not null)
-                    {
-                        table[cell]++;
-                    }
-                    else
-                    {
-                        CollectionsMarshal.GetValueRefOrAddDefault(sparse, cell, out _)++;
-                    }
+                    Join(rows, value, columns, other, count);
+                }
+            }
+        }
+    }
+
+    /// <summary>Counts pairs of what the two columns hold, values or sets of values; few differ, however many groups there are.</summary>
+    private static IEnumerable<(int Row, int Column, int Count)> CountPairs(KeywordColumn rows, KeywordColumn columns, BitSet groups)
+    {
+        long width = columns.ColumnValues;
+        var table = rows.ColumnValues * width <= MaxTableCells ? new int[rows.ColumnValues * width] : null;
+        var sparse = new Dictionary<long, int>();
+        var members = new int[Chunk];
+        var rowNumbers = new int[Chunk];
+        var columnNumbers = new int[Chunk];
+        var from = 0;
+        while (groups.CopyMembers(ref from, members) is var count and > 0)
+        {
+            rows.CopyTo(members.AsSpan(0, count), rowNumbers);
+            columns.CopyTo(members.AsSpan(0, count), columnNumbers);
+            for (var i = 0; i < count; i++)
+            {
+                var cell = (rowNumbers[i] * width) + columnNumbers[i];
+                if (table is not null)
+                {
+                    table[cell]++;
+                }
+                else
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(sparse, cell, out _)++;
                 }
             }
         }
@@ -58,11 +75,7 @@ internal sealed class CrossCounter(int rowField, int columnField)
         var cells = table is null
             ? sparse.AsEnumerable()
             : table.Select((count, cell) => KeyValuePair.Create((long)cell, count)).Where(pair => pair.Value > 0);
-        foreach (var (cell, count) in cells)
-        {
-            var (row, column) = Math.DivRem(cell, width);
-            Join(rows, (int)row, columns, (int)column, count);
-        }
+        return cells.Select(pair => ((int)(pair.Key / width), (int)(pair.Key % width), pair.Value));
     }
 
     /// <summary>The counts by row, then column, in the order of their letters; missing values last.</summary>

@@ -20,13 +20,13 @@ internal sealed class FacetCounter(string name, int field)
     public void Start(SegmentView segment)
     {
         _reader = segment.Reader.Keywords[field];
-        _segmentCounts = _reader.StartCount();
+        _segmentCounts = _reader.Column.Start();
     }
 
-    public void Count(ReadOnlySpan<int> groups) => _reader!.Count(groups, _segmentCounts);
+    public void Count(ReadOnlySpan<int> groups) => _reader!.Column.Count(groups, _segmentCounts);
 
     /// <summary>Adds the segment's counts to the others'.</summary>
-    public void Finish() => Join(_reader!, _reader!.FinishCount(_segmentCounts));
+    public void Finish() => Join(_reader!, _reader!.Column.Finish(_segmentCounts));
 
     /// <summary>All of that at once, in another unit than groups.</summary>
     public void Add(SegmentView segment, BitSet groups, UnitCounter units)

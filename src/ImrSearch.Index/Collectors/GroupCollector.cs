@@ -27,7 +27,7 @@ internal sealed class GroupCollector
         _search = search;
         _cancellation = cancellation;
         _weight = search.Query.CreateWeight(searcher, 1);
-        _top = new TopGroups(searcher.Segments, searcher.Schema, search.Order, checked(search.Top == 0 ? 0 : search.Skip + search.Top));
+        _top = new TopGroups(searcher.Segments, searcher.Schema, search.Order, search.OneHitPerParent, checked(search.Top == 0 ? 0 : search.Skip + search.Top));
         _facets = [.. search.Facets.Select(name => new FacetCounter(name, searcher.Schema.KeywordField(name)))];
         _tables = [.. search.Tables.Select(table =>
             new CrossCounter(searcher.Schema.KeywordField(table.RowField), searcher.Schema.KeywordField(table.ColumnField)))];

@@ -23,6 +23,12 @@ public sealed record GroupSearch
     /// <summary>What <see cref="Facets"/> and <see cref="Tables"/> count.</summary>
     public CountUnit CountBy { get; init; }
 
+    /// <summary>
+    /// True to list each parent once, by that of its groups which comes first; pages then hold parents. Totals and counts
+    /// are the same either way.
+    /// </summary>
+    public bool OneHitPerParent { get; init; }
+
     /// <summary>The order of the hits.</summary>
     public GroupOrder Order { get; init; } = GroupOrder.Relevance;
 

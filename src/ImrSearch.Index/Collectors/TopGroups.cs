@@ -26,8 +26,13 @@ internal sealed class TopGroups : TopCollector
     private float _best;
     private int _bestDocument;
 
-    public TopGroups(IReadOnlyList<SegmentView> segments, IndexSchema schema, GroupOrder order, int capacity)
+    // Where each parent is listed once: the first of the groups so far of the parent at hand.
+    private readonly bool _byParent;
+    private Candidate? _ofParent;
+
+    public TopGroups(IReadOnlyList<SegmentView> segments, IndexSchema schema, GroupOrder order, bool byParent, int capacity)
     {
+        _byParent = byParent;
         _segments = segments;
         _numberField = order.NumberField is { } number ? schema.NumberField(number) : -1;
         _tieField = order.TieNumberField is { } tie ? schema.NumberField(tie) : -1;
@@ -47,14 +52,18 @@ internal sealed class TopGroups : TopCollector
         _unit = -1;
     }
 
-    public override int UnitOf(int document) => Unit(_segment!.Reader.Keys.GroupOf(document));
+    public override int UnitOf(int document)
+    {
+        var group = Unit(_segment!.Reader.Keys.GroupOf(document));
+        return _byParent && group >= 0 ? _segment.Reader.Keys.ParentOf(group) : group;
+    }
 
     public override void Add(int document, float score)
     {
         var group = _segment!.Reader.Keys.GroupOf(document);
         if (group != _group)
         {
-            Finish();
+            FinishGroup();
             _group = group;
             _unit = Unit(group);
             _best = score;
@@ -67,23 +76,53 @@ internal sealed class TopGroups : TopCollector
         }
     }
 
-    /// <summary>Takes in the group whose documents came last.</summary>
+    /// <summary>Takes in what came last in the segment.</summary>
     public void Finish()
     {
-        if (_unit >= 0)
+        FinishGroup();
+        FinishParent();
+    }
+
+    private void FinishGroup()
+    {
+        if (_unit < 0)
         {
-            Keep(_segment!, _unit);
-            _unit = -1;
+            return;
+        }
+
+        var candidate = new Candidate(
+            _segment!.Ordinal, _unit, _bestDocument, _best, _numberField < 0 ? null : _segment.Reader.Numbers[_numberField].Get(_unit));
+        _unit = -1;
+        if (!_byParent)
+        {
+            Keep(in candidate);
+            return;
+        }
+
+        // The groups of a parent are neighbours.
+        var keys = _segment.Reader.Keys;
+        if (_ofParent is { } other && keys.ParentOf(other.Group) != keys.ParentOf(candidate.Group))
+        {
+            FinishParent();
+        }
+
+        _ofParent = _ofParent is { } first && Compare(in first, in candidate) < 0 ? first : candidate;
+    }
+
+    private void FinishParent()
+    {
+        if (_ofParent is { } candidate)
+        {
+            _ofParent = null;
+            Keep(in candidate);
         }
     }
 
     private int Unit(int group) =>
         _segment!.LiveGroups?.Contains(group) == false || _allowed?.Contains(group) == false ? -1 : group;
 
-    private void Keep(SegmentView segment, int group)
+    private void Keep(in Candidate candidate)
     {
-        var candidate = new Candidate(
-            segment.Ordinal, group, _bestDocument, _best, _numberField < 0 ? null : segment.Reader.Numbers[_numberField].Get(group));
         if (_heap.Count < _capacity)
         {
             _heap.Add(candidate);

@@ -56,8 +56,8 @@ internal sealed class UnitCounter(SegmentView segment, CountUnit unit, BitSet do
 
     private static int[] Entries(KeywordFieldReader values, int group)
     {
-        var (from, to) = values.EntriesOf(group);
-        return from == to ? [0] : [.. Enumerable.Range(from, to - from).Select(values.EntryAt)];
+        var (from, to) = values.Column.EntriesOf(group);
+        return from == to ? [0] : [.. Enumerable.Range(from, to - from).Select(values.Column.EntryAt)];
     }
 
     private int UnitOf(int group) => unit == CountUnit.Parent ? segment.Reader.Keys.ParentOf(group) : group;

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
 
@@ -57,9 +59,40 @@ internal sealed class NumberFieldReader
     /// <summary>Adds the groups with a number from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
     public void AddGroups(long low, long high, BitSet groups)
     {
-        for (var group = 0; group < _groupCount; group++)
+        if (high < _least || high < low)
         {
-            if (Get(group) is { } number && number >= low && number <= high)
+            return;
+        }
+
+        // The entries from first to last stand for the numbers; 0 stands for none.
+        var first = low <= _least ? 1UL : (ulong)low - (ulong)_least + 1;
+        var last = (ulong)high - (ulong)_least + 1;
+        last = last == 0 ? ulong.MaxValue : last;
+        var column = _file.Span(_column, checked(_width * _groupCount));
+        switch (_width)
+        {
+            case 1:
+                AddGroups(column, first, last, groups);
+                break;
+            case 2:
+                AddGroups(MemoryMarshal.Cast<byte, ushort>(column), first, last, groups);
+                break;
+            case 4:
+                AddGroups(MemoryMarshal.Cast<byte, uint>(column), first, last, groups);
+                break;
+            default:
+                AddGroups(MemoryMarshal.Cast<byte, ulong>(column), first, last, groups);
+                break;
+        }
+    }
+
+    private static void AddGroups<T>(ReadOnlySpan<T> column, ulong first, ulong last, BitSet groups)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (var group = 0; group < column.Length; group++)
+        {
+            var entry = ulong.CreateTruncating(column[group]);
+            if (entry - first <= last - first)
             {
                 groups.Add(group);
             }

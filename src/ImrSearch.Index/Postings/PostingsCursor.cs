@@ -136,7 +136,8 @@ internal sealed class PostingsCursor
 
     private int StartBlock(int block)
     {
-        if (block >= _blocks.BlockCount)
+        // The end stays the end: a jump beyond the last document leaves blocks unread.
+        if (block >= _blocks.BlockCount || Document == End)
         {
             _count = 0;
             return Document = End;

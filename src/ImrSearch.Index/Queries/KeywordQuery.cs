@@ -41,7 +41,7 @@ public sealed record KeywordQuery : GroupSetQuery
 
         if (OrMissing)
         {
-            field.AddGroupsWithout(groups);
+            field.Column.AddGroupsWithout(groups);
         }
     }
 }

@@ -10,6 +10,8 @@ namespace ImrSearch.Index.Queries;
 /// (<c>poodle title:care</c>); alone, it is searched and scored like any other.</item>
 /// <item>An exclusion holds for the group: no document of it may match.</item>
 /// <item>Keyword fields compare whole values, without regard to case; a word can stand for "no value".</item>
+/// <item>Number fields take numbers, date fields (<see cref="IndexSchema.DateFields"/>) dates such as 2016-05-31, 2016-05 or
+/// 2016, alone or in ranges.</item>
 /// </list>
 /// Thread-safe.
 /// </summary>
@@ -35,7 +37,10 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
         }
         catch (UnbindableException problem)
         {
-            return new BoundQuery(null, new QuerySyntaxError(0, node.ToString().Length, problem.Message));
+            // What was not parsed has no place of its own.
+            return new BoundQuery(null, problem.Node.Length > 0
+                ? new QuerySyntaxError(problem.Node.Position, problem.Node.Length, problem.Message)
+                : new QuerySyntaxError(0, node.ToString().Length, problem.Message));
         }
     }
 
@@ -60,12 +65,16 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
 
     private Query? Bind(QueryNode node, string field) => node switch
     {
+        WordNode word when IsNumber(field) => BindNumber(word, word.Text, field),
+        PhraseNode phrase when IsNumber(field) => BindNumber(phrase, phrase.Text, field),
+        RangeNode range when IsNumber(field) => BindNumberRange(range, field),
         WordNode word => BindPhrase(word.Text, 0, field),
         PhraseNode phrase => BindPhrase(phrase.Text, phrase.Slop, field),
         SynonymNode synonyms => BindSynonyms(synonyms, field),
-        PrefixNode prefix => IsKeyword(field) ? new KeywordPrefixQuery(field, prefix.Text) : new PrefixQuery(field, Normalize(prefix.Text)),
-        WildcardNode wildcard => new WildcardQuery(TextField(field, "A pattern with * or ? inside a word"), Normalize(wildcard.Pattern)),
-        FuzzyNode fuzzy => BindFuzzy(fuzzy, TextField(field, "A search for similar spellings (~)")),
+        PrefixNode prefix when IsKeyword(field) => new KeywordPrefixQuery(field, prefix.Text),
+        PrefixNode prefix => new PrefixQuery(TextField(prefix, field, "A beginning with *"), Normalize(prefix.Text)),
+        WildcardNode wildcard => new WildcardQuery(TextField(wildcard, field, "A pattern with * or ? inside a word"), Normalize(wildcard.Pattern)),
+        FuzzyNode fuzzy => BindFuzzy(fuzzy, TextField(fuzzy, field, "A search for similar spellings (~)")),
         RangeNode range => BindRange(range, field),
         MatchAllNode => BindAll(field),
         FieldNode scoped => Bind(scoped.Node, scoped.Field),
@@ -123,9 +132,9 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
 
     private Query? BindSynonyms(SynonymNode synonyms, string field)
     {
-        if (IsKeyword(field))
+        if (!IsText(field))
         {
-            return new KeywordQuery(field, synonyms.Names);
+            return new BooleanQuery([.. synonyms.Names.Select(name => new BooleanClause(Bind(new PhraseNode(name), field)!, Occur.Should))]);
         }
 
         // Each name as it would be bound alone: a term, a phrase, or nothing.
@@ -143,24 +152,74 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
     {
         if (!IsKeyword(field))
         {
-            throw new UnbindableException($"A range such as [2015 TO 2017] needs a field in front, for example year:[2015 TO 2017]; it does not work on the words of {field}.");
+            throw new UnbindableException(range, $"A range such as [2015 TO 2017] needs a field in front, for example year:[2015 TO 2017]; it does not work on the words of {field}.");
         }
 
         // In the order in which the query compares them.
         return range is { Lower: { } lower, Upper: { } upper } && string.CompareOrdinal(lower.ToUpperInvariant(), upper.ToUpperInvariant()) > 0
-            ? throw new UnbindableException($"The range {lower} TO {upper} is the wrong way round and holds nothing. Write the lower value first: {field}:[{upper} TO {lower}].")
+            ? throw new UnbindableException(range, WrongWayRound(lower, upper, field))
             : new KeywordRangeQuery(field, range.Lower, range.Upper, range.IncludesLower, range.IncludesUpper);
+    }
+
+    private Query BindNumber(QueryNode node, string text, string field)
+    {
+        if (text.Equals(missingValue, StringComparison.OrdinalIgnoreCase))
+        {
+            return new BooleanQuery([new(new MatchAllQuery(), Occur.Filter), new(new NumberRangeQuery(field), Occur.MustNot)]);
+        }
+
+        var (first, last) = ReadNumber(node, text, field);
+        return new NumberRangeQuery(field, first, last);
+    }
+
+    private NumberRangeQuery BindNumberRange(RangeNode range, string field)
+    {
+        var low = long.MinValue;
+        var high = long.MaxValue;
+        if (range.Lower is { } lower)
+        {
+            var (first, last) = ReadNumber(range, lower, field);
+            low = range.IncludesLower ? first : Math.Max(last, last + 1);
+        }
+
+        if (range.Upper is { } upper)
+        {
+            var (first, last) = ReadNumber(range, upper, field);
+            high = range.IncludesUpper ? last : Math.Min(first, first - 1);
+        }
+
+        return low > high && range is { Lower: not null, Upper: not null, IncludesLower: true, IncludesUpper: true }
+            ? throw new UnbindableException(range, WrongWayRound(range.Lower, range.Upper, field))
+            : new NumberRangeQuery(field, low, high);
+    }
+
+    private (long First, long Last) ReadNumber(QueryNode node, string text, string field)
+    {
+        var isDate = schema.DateFields.Contains(field);
+        return NumberText.Read(text, isDate) ?? throw new UnbindableException(node, isDate
+            ? $"\"{text}\" is no date. Write it as year-month-day, such as {field}:2016-05-31, or less of it: 2016-05, 2016."
+            : $"\"{text}\" is no whole number, as {field} has.");
     }
 
     private Query BindAll(string field) =>
         IsKeyword(field) ? new KeywordRangeQuery(field, null, null)
+        : IsNumber(field) ? new NumberRangeQuery(field)
         : field == defaultField ? new MatchAllQuery()
         : new PrefixQuery(field, "");
 
-    private string TextField(string field, string what) =>
-        IsKeyword(field) ? throw new UnbindableException($"{what} works on text, not on {field}. Name the whole value, or its beginning with * at the end.") : field;
+    private string TextField(QueryNode node, string field, string what) =>
+        IsKeyword(field) ? throw new UnbindableException(node, $"{what} works on text, not on {field}. Name the whole value, or its beginning with * at the end.")
+        : IsNumber(field) ? throw new UnbindableException(node, $"{what} works on text, not on {field}. Name a value, or a range such as {field}:[2015 TO 2017].")
+        : field;
+
+    private static string WrongWayRound(string lower, string upper, string field) =>
+        $"The range {lower} TO {upper} is the wrong way round and holds nothing. Write the lower value first: {field}:[{upper} TO {lower}].";
 
     private string Normalize(string text) => schema.Analyzer.Normalize(text);
+
+    private bool IsText(string field) => schema.TextFields.Contains(field);
+
+    private bool IsNumber(string field) => schema.NumberFields.Contains(field);
 
     private bool IsKeyword(string field) => schema.KeywordFields.Contains(field);
 
@@ -170,8 +229,11 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
         FieldNode scoped => TextFieldOf(scoped.Node, scoped.Field),
         BoostNode boost => TextFieldOf(boost.Node, field),
         MatchAllNode => null,
-        _ => IsKeyword(field) ? null : field,
+        _ => IsText(field) ? field : null,
     };
 
-    private sealed class UnbindableException(string message) : Exception(message);
+    private sealed class UnbindableException(QueryNode node, string message) : Exception(message)
+    {
+        public QueryNode Node => node;
+    }
 }

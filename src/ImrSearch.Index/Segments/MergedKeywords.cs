@@ -47,7 +47,7 @@ internal sealed class MergedKeywords : IKeywordSource
                     continue;
                 }
 
-                var (from, to) = reader.EntriesOf(group);
+                var (from, to) = reader.Column.EntriesOf(group);
                 if (to - from > merged.Length)
                 {
                     merged = new int[2 * (to - from)];
@@ -56,7 +56,7 @@ internal sealed class MergedKeywords : IKeywordSource
                 var count = 0;
                 for (var entry = from; entry < to; entry++)
                 {
-                    if (reader.EntryAt(entry) - 1 is var ordinal and >= 0)
+                    if (reader.Column.EntryAt(entry) - 1 is var ordinal and >= 0)
                     {
                         merged[count++] = ordinals[ordinal];
                     }
@@ -82,11 +82,11 @@ internal sealed class MergedKeywords : IKeywordSource
                 continue;
             }
 
-            var (from, to) = reader.EntriesOf(group);
+            var (from, to) = reader.Column.EntriesOf(group);
             HasSeveral |= to - from > 1;
             for (var entry = from; entry < to; entry++)
             {
-                if (reader.EntryAt(entry) - 1 is var ordinal and >= 0)
+                if (reader.Column.EntryAt(entry) - 1 is var ordinal and >= 0)
                 {
                     used[ordinal] = 0;
                 }

@@ -256,13 +256,13 @@ internal sealed class SegmentVerifier
 
     private int[] CountAll(KeywordFieldReader reader)
     {
-        var counts = reader.StartCount();
+        var counts = reader.Column.Start();
         for (var group = 0; group < _segment.GroupCount; group++)
         {
-            reader.Count([group], counts);
+            reader.Column.Count([group], counts);
         }
 
-        return reader.FinishCount(counts);
+        return reader.Column.Finish(counts);
     }
 
     private IndexDamagedException Fault<T>(FileKind kind, string expected, T found) => new(

@@ -111,6 +111,18 @@ public abstract class PassageIndexResultContract : PassageIndexContract
         Assert.Equal(expected, string.Join(' ', answer.Hits.Select(hit => hit.DecisionId)));
     }
 
+    [Theory]
+    [InlineData("decisionDate:2015", "A#1 A#2")]
+    [InlineData("decisionDate:[2015-03-01 TO *]", "A#1 A#2 B#1")]
+    [InlineData("opioid decisiondate:{2015-03 TO 2017-02}", "B#1")]
+    [InlineData("decisionDate:\"not stated\"", "C#1")]
+    public void Dates_are_searched_by_range_or_by_part(string query, string expected)
+    {
+        ApplySome();
+        Assert.Equal(expected, string.Join(' ', Search(query).Hits.Select(hit => hit.DecisionId).Order(StringComparer.Ordinal)));
+        Assert.Contains("2016-05-31", Index.Search(new PassageSearchRequest { Query = "decisionDate:soon" }, Token).Error?.Reason);
+    }
+
     [Fact]
     public void The_best_match_comes_first()
     {

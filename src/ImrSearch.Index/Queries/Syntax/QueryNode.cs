@@ -15,6 +15,18 @@ public abstract record QueryNode
     {
     }
 
+    /// <summary>Where a word, phrase or range stood in the text that was parsed, in UTF-16 units. Not compared.</summary>
+    internal int Position { get; init; }
+
+    /// <summary>How long it was there; 0 for a part that was not parsed.</summary>
+    internal int Length { get; init; }
+
+    /// <summary>Whether both are of one kind; what they hold is compared by each kind.</summary>
+    public virtual bool Equals(QueryNode? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
     /// <summary>The part as query text.</summary>
     public sealed override string ToString() => QueryPrinter.Print(this);
 }

@@ -99,6 +99,7 @@ internal sealed class QueryScanner(string text, IReadOnlyDictionary<string, stri
 
     private QueryToken Operand(int start, QueryNode node)
     {
+        node = node with { Position = start, Length = _at - start };
         node = Boost() is { } factor ? new BoostNode(node, factor) : node;
         return new QueryToken(QueryTokenKind.Operand, start, _at - start, Node: node);
     }
@@ -210,7 +211,9 @@ internal sealed class QueryScanner(string text, IReadOnlyDictionary<string, stri
         var (node, fault) = word.ToNode();
         return node is null
             ? Error(start, length, fault)
-            : new QueryToken(QueryTokenKind.Operand, start, length, Node: node);
+            : new QueryToken(QueryTokenKind.Operand, start, length, Node: node is BoostNode boost
+                ? boost with { Node = boost.Node with { Position = start, Length = length } }
+                : node with { Position = start, Length = length });
     }
 
     /// <summary>At a colon: the field before it, the fault that there is none of that name, or null when it is mere text.</summary>
