@@ -1,5 +1,6 @@
 using System.Text;
 using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Facets;
 using ImrSearch.Index.Queries;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
@@ -190,6 +191,9 @@ public sealed class Searcher : IDisposable
         return sum;
     }
 
+    /// <summary>The values of a keyword field over all segments.</summary>
+    internal OrdinalMap Ordinals(int keywordField) => _snapshot.Ordinals(keywordField);
+
     /// <summary>BM25's length factor for each norm byte of a field.</summary>
     internal float[] Inverses(int field) => _inverses[field] ??= Bm25.Inverses(Statistics(field));
 
@@ -197,7 +201,8 @@ public sealed class Searcher : IDisposable
     private static long Collect(
         SegmentView segment, Weight weight, TopDocumentsCollector? collector, bool exact, CancellationToken cancellation)
     {
-        if (weight.CreateScorer(segment) is not { } scorer)
+        var canEnter = collector is not null && weight.MaxScore >= collector.Threshold;
+        if ((!exact && !canEnter) || weight.CreateScorer(segment) is not { } scorer)
         {
             return 0;
         }

@@ -4,12 +4,15 @@ using ImrSearch.Index.Segments;
 namespace ImrSearch.Index.Collectors;
 
 /// <summary>
-/// Counts the values of one keyword field over all segments. Each segment numbers its values by itself, so that counts
-/// are joined by value.
+/// Counts the values of one keyword field over all segments. Each segment numbers its values by itself; the counts are
+/// joined by the <see cref="OrdinalMap"/>.
 /// </summary>
-internal sealed class FacetCounter(string name, int field)
+internal sealed class FacetCounter(Searcher searcher, string name)
 {
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly int _field = searcher.Schema.KeywordField(name);
+    private readonly OrdinalMap _ordinals = searcher.Ordinals(searcher.Schema.KeywordField(name));
+    private int[]? _counts;
+    private SegmentView? _segment;
     private KeywordFieldReader? _reader;
     private int[] _segmentCounts = [];
     private int _missing;
@@ -19,40 +22,39 @@ internal sealed class FacetCounter(string name, int field)
     /// <summary>Says whose groups come next.</summary>
     public void Start(SegmentView segment)
     {
-        _reader = segment.Reader.Keywords[field];
+        _segment = segment;
+        _reader = segment.Reader.Keywords[_field];
         _segmentCounts = _reader.Column.Start();
     }
 
     public void Count(ReadOnlySpan<int> groups) => _reader!.Column.Count(groups, _segmentCounts);
 
     /// <summary>Adds the segment's counts to the others'.</summary>
-    public void Finish() => Join(_reader!, _reader!.Column.Finish(_segmentCounts));
+    public void Finish() => Join(_segment!, _reader!.Column.Finish(_segmentCounts));
 
     /// <summary>All of that at once, in another unit than groups.</summary>
     public void Add(SegmentView segment, BitSet groups, UnitCounter units)
     {
-        var reader = segment.Reader.Keywords[field];
-        Join(reader, units.Count(reader, groups));
+        Join(segment, units.Count(segment.Reader.Keywords[_field], groups));
     }
 
     public FacetResult Result() => new(
         name,
-        [.. _counts
-            .Select(pair => new FacetValue(pair.Key, pair.Value))
+        [.. (_counts ?? [])
+            .Select((count, number) => new FacetValue(_ordinals.Values[number], count))
+            .Where(value => value.Count > 0)
             .OrderByDescending(value => value.Count)
             .ThenBy(value => value.Value, StringComparer.Ordinal)],
         _missing);
 
-    private void Join(KeywordFieldReader reader, int[] counts)
+    private void Join(SegmentView segment, int[] counts)
     {
+        _counts ??= new int[_ordinals.Values.Count];
         _missing += counts[0];
-        for (var ordinal = 0; ordinal < reader.ValueCount; ordinal++)
+        var numbers = _ordinals.Of(segment);
+        for (var ordinal = 0; ordinal < numbers.Length; ordinal++)
         {
-            if (counts[ordinal + 1] is var count and > 0)
-            {
-                var value = reader.Value(ordinal);
-                _counts[value] = _counts.GetValueOrDefault(value) + count;
-            }
+            _counts[numbers[ordinal]] += counts[ordinal + 1];
         }
     }
 }

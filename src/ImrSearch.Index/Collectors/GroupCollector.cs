@@ -28,7 +28,7 @@ internal sealed class GroupCollector
         _cancellation = cancellation;
         _weight = search.Query.CreateWeight(searcher, 1);
         _top = new TopGroups(searcher.Segments, searcher.Schema, search.Order, search.OneHitPerParent, checked(search.Top == 0 ? 0 : search.Skip + search.Top));
-        _facets = [.. search.Facets.Select(name => new FacetCounter(name, searcher.Schema.KeywordField(name)))];
+        _facets = [.. search.Facets.Select(name => new FacetCounter(searcher, name))];
         _tables = [.. search.Tables.Select(table =>
             new CrossCounter(searcher.Schema.KeywordField(table.RowField), searcher.Schema.KeywordField(table.ColumnField)))];
         _scored = search.Top > 0;

@@ -97,13 +97,18 @@ internal sealed class KeywordColumn
     /// </summary>
     public int[] Finish(int[] counts)
     {
-        for (var i = counts.Length - 1; i >= ColumnValues; i--)
+        if (_width == 1)
         {
-            // The histograms of bytes stand one after the other; what lies between is damage.
-            counts[i % ByteValues] += i >= ByteValues ? counts[i] : 0;
-            if (counts[i] > 0 && i % ByteValues >= ColumnValues)
+            // The histograms stand one after the other.
+            var sums = counts.AsSpan(0, ByteValues);
+            for (var histogram = 1; histogram < Histograms; histogram++)
             {
-                throw _file.Damaged(_column, $"entries below {ColumnValues}", $"{i % ByteValues}");
+                AddTo(sums, counts.AsSpan(histogram * ByteValues, ByteValues));
+            }
+
+            if (sums[ColumnValues..].IndexOfAnyExcept(0) is var beyond and >= 0)
+            {
+                throw _file.Damaged(_column, $"entries below {ColumnValues}", $"{ColumnValues + beyond}");
             }
         }
 
@@ -167,6 +172,14 @@ internal sealed class KeywordColumn
         return (uint)entry <= (uint)_valueCount
             ? entry
             : throw _file.Damaged(_column, $"ordinals below {_valueCount}", $"{entry - 1}");
+    }
+
+    private static void AddTo(Span<int> sums, ReadOnlySpan<int> numbers)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] += numbers[i];
+        }
     }
 
     // Neighbouring groups often hold the same value; a processor that adds to one counter twice in a row has to wait.

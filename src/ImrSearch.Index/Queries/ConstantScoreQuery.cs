@@ -13,6 +13,8 @@ public sealed record ConstantScoreQuery(Query Inner, float Score = 1) : Query
 
     private sealed class ConstantWeight(Weight inner, float score) : Weight
     {
+        public override float MaxScore => score;
+
         public override Scorer? CreateScorer(SegmentView segment) =>
             inner.CreateScorer(segment) is { } scorer ? new UnscoredScorer(scorer, score) : null;
     }

@@ -10,6 +10,8 @@ public sealed record MatchAllQuery : Query
 
     private sealed class AllWeight(float score) : Weight
     {
+        public override float MaxScore => score;
+
         public override Scorer CreateScorer(SegmentView segment) => new AllScorer(segment.Info.DocumentCount, score);
     }
 }

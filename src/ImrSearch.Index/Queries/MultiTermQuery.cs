@@ -20,6 +20,8 @@ public abstract record MultiTermQuery : Query
 
     private sealed class MultiTermWeight(MultiTermQuery query, int field, float score) : Weight
     {
+        public override float MaxScore => score;
+
         public override Scorer? CreateScorer(SegmentView segment)
         {
             var terms = query.Matches(segment.Reader.Terms[field]).ToList();

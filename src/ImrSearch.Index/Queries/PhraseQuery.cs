@@ -49,18 +49,18 @@ public sealed record PhraseQuery : Query
         }
 
         var field = searcher.Schema.TextField(Field);
-        var terms = Terms.Select(Encoding.UTF8.GetBytes).ToArray();
+        var terms = Terms.Select(term => new TermStates(searcher.Segments, field, Encoding.UTF8.GetBytes(term))).ToArray();
         var statistics = searcher.Statistics(field);
         double idf = 0;
         foreach (var term in terms)
         {
-            idf += Bm25.Idf(statistics.DocumentCount, searcher.DocumentFrequency(field, term));
+            idf += Bm25.Idf(statistics.DocumentCount, term.DocumentFrequency);
         }
 
         return new PhraseWeight(this, field, terms, boost * (float)idf, searcher.Inverses(field));
     }
 
-    private sealed class PhraseWeight(PhraseQuery query, int field, byte[][] terms, float weight, float[] inverses) : Weight
+    private sealed class PhraseWeight(PhraseQuery query, int field, TermStates[] terms, float weight, float[] inverses) : Weight
     {
         public override Scorer? CreateScorer(SegmentView segment)
         {
@@ -72,7 +72,7 @@ public sealed record PhraseQuery : Query
             var infos = new TermInfo[terms.Length];
             for (var i = 0; i < terms.Length; i++)
             {
-                if (!segment.Reader.Terms[field].TryFind(terms[i], out infos[i]))
+                if (!terms[i].TryGet(segment, out infos[i]))
                 {
                     return null;
                 }

@@ -2,6 +2,7 @@ using System.Text;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index.Queries;
 
@@ -13,17 +14,15 @@ public sealed record TermQuery(string Field, string Term) : Query
     internal override Weight CreateWeight(Searcher searcher, float boost)
     {
         var field = searcher.Schema.TextField(Field);
-        var term = Encoding.UTF8.GetBytes(Term);
-        var statistics = searcher.Statistics(field);
-        var frequency = searcher.DocumentFrequency(field, term);
-        return new TermWeight(
-            field, term, boost * Bm25.Idf(statistics.DocumentCount, frequency), searcher.Inverses(field));
+        var states = new TermStates(searcher.Segments, field, Encoding.UTF8.GetBytes(Term));
+        var idf = Bm25.Idf(searcher.Statistics(field).DocumentCount, states.DocumentFrequency);
+        return new TermWeight(states, field, boost * idf, searcher.Inverses(field));
     }
 
-    private sealed class TermWeight(int field, byte[] term, float weight, float[] inverses) : Weight
+    private sealed class TermWeight(TermStates states, int field, float weight, float[] inverses) : Weight
     {
         public override Scorer? CreateScorer(SegmentView segment) =>
-            segment.Reader.Terms[field].TryFind(term, out var info)
+            states.TryGet(segment, out var info)
                 ? new TermScorer(new PostingsCursor(segment.Reader.Postings, info, withPositions: false), segment, field, weight, inverses)
                 : null;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Segments;
 
@@ -54,10 +55,10 @@ internal sealed class ConjunctionScorer : Scorer
     /// <summary>Window by window; where only the best are wanted, windows whose bounds are too low are passed over.</summary>
     private void CollectTerms(TopCollector? top, BitSet? matches, CancellationToken cancellation)
     {
-        var shared = new TermIntersection(
+        using var shared = new TermIntersection(
             [.. _byCost.Select(scorer => ((TermScorer)scorer).Cursor)], _segment.Info.DocumentCount, withPositions: false);
         var scored = _scored.Select(scorer => (Term: (TermScorer)scorer, Place: Array.IndexOf(_byCost, scorer))).ToArray();
-        var sums = new double[ScoreWindow.Size];
+        var sums = ArrayPool<double>.Shared.Rent(ScoreWindow.Size);
         for (var from = shared.First; from != End; from = shared.First)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -93,6 +94,8 @@ internal sealed class ConjunctionScorer : Scorer
                 }
             }
         }
+
+        ArrayPool<double>.Shared.Return(sums);
     }
 
     private int Align(int document)

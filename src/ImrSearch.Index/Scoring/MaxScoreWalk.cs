@@ -17,7 +17,7 @@ internal sealed class MaxScoreWalk
     private readonly float[] _bounds;
     private readonly double[] _boundSums;
     private readonly int _maxDocument;
-    private readonly ScoreWindow _window = new();
+    private readonly ScoreWindow _window = ScoreWindow.Take();
     private readonly TopCollector _top;
     private readonly BitSet? _matches;
 
@@ -60,6 +60,8 @@ internal sealed class MaxScoreWalk
             // What lies in the window is done with, gathered or not.
             first = FirstDocument(_window.To);
         }
+
+        _window.GiveBack();
     }
 
     /// <summary>The first document from <paramref name="from"/> on; scorers that lag behind count as if they had it.</summary>

@@ -49,7 +49,7 @@ internal sealed class PhraseScorer : FrequencyScorer
 
     public override void Collect(TopCollector? top, BitSet? matches, CancellationToken cancellation)
     {
-        var shared = new TermIntersection(_byCost, _segment.Info.DocumentCount, withPositions: true);
+        using var shared = new TermIntersection(_byCost, _segment.Info.DocumentCount, withPositions: true);
         var norms = _segment.Reader.Norms(_field);
         for (var from = shared.First; from != End; from = shared.First)
         {

@@ -11,6 +11,9 @@ internal sealed class ScoreWindow
     /// <summary>Documents in a window.</summary>
     public const int Size = 2048;
 
+    [ThreadStatic]
+    private static ScoreWindow? _spare;
+
     private readonly double[] _sums = new double[Size];
     private readonly ulong[] _members = new ulong[Size / 64];
 
@@ -25,6 +28,17 @@ internal sealed class ScoreWindow
 
     /// <summary>A bit for each document that was added.</summary>
     public ulong[] Members => _members;
+
+    /// <summary>An empty window: the one that this thread has given back, or a new one.</summary>
+    public static ScoreWindow Take()
+    {
+        var window = _spare ?? new ScoreWindow();
+        _spare = null;
+        return window;
+    }
+
+    /// <summary>Lets the thread's next walk have the window, which must be empty; one that broke off keeps it.</summary>
+    public void GiveBack() => _spare = this;
 
     /// <summary>Moves to the window in which a document lies. It must be empty.</summary>
     public void MoveTo(int document)

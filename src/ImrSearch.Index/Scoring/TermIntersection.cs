@@ -1,3 +1,4 @@
+using System.Buffers;
 using ImrSearch.Index.Postings;
 
 namespace ImrSearch.Index.Scoring;
@@ -5,9 +6,10 @@ namespace ImrSearch.Index.Scoring;
 /// <summary>
 /// Finds the documents that all of several terms share, a window of documents at a time. The rarest term's documents
 /// are the candidates. A term that is about as common is spread out over the window, so that each candidate is looked
-/// up without a branch to guess wrong; a much more common one is searched for each candidate.
+/// up without a branch to guess wrong; a much more common one is searched for each candidate. Its arrays are pooled:
+/// dispose it once.
 /// </summary>
-internal sealed class TermIntersection
+internal sealed class TermIntersection : IDisposable
 {
     // A search costs about as much as spreading out so many documents.
     private const int SearchCost = 8;
@@ -18,11 +20,11 @@ internal sealed class TermIntersection
     private readonly TermWindow[] _windows;
 
     // For each document of the window 1 more than its place in the term's window, 0 = it lacks the term.
-    private readonly ushort[] _table = new ushort[ScoreWindow.Size];
+    private readonly ushort[] _table = ArrayPool<ushort>.Shared.Rent(ScoreWindow.Size);
 
     // For each term and shared document the place in the term's window.
     private readonly int[][] _places;
-    private readonly int[] _kept = new int[ScoreWindow.Size];
+    private readonly int[] _kept = ArrayPool<int>.Shared.Rent(ScoreWindow.Size);
 
     /// <param name="cursors">The terms, the rarest first, each before its first document.</param>
     /// <param name="maxDocument">Documents of the segment.</param>
@@ -33,7 +35,7 @@ internal sealed class TermIntersection
         _maxDocument = maxDocument;
         _withPositions = withPositions;
         _windows = [.. cursors.Select(_ => new TermWindow(withPositions))];
-        _places = [.. cursors.Select(_ => new int[ScoreWindow.Size])];
+        _places = [.. cursors.Select(_ => ArrayPool<int>.Shared.Rent(ScoreWindow.Size))];
         foreach (var cursor in cursors)
         {
             cursor.Next();
@@ -41,7 +43,7 @@ internal sealed class TermIntersection
     }
 
     /// <summary>The shared documents of the last window, ascending, as many as <see cref="Match"/> has returned.</summary>
-    public int[] Documents { get; } = new int[ScoreWindow.Size];
+    public int[] Documents { get; } = ArrayPool<int>.Shared.Rent(ScoreWindow.Size);
 
     /// <summary>The first document from which on all terms may go on together.</summary>
     public int First
@@ -116,6 +118,22 @@ internal sealed class TermIntersection
         if (_cursors[0].Document < to)
         {
             _cursors[0].Advance(to);
+        }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<ushort>.Shared.Return(_table);
+        ArrayPool<int>.Shared.Return(_kept);
+        ArrayPool<int>.Shared.Return(Documents);
+        foreach (var places in _places)
+        {
+            ArrayPool<int>.Shared.Return(places);
+        }
+
+        foreach (var window in _windows)
+        {
+            window.Dispose();
         }
     }
 

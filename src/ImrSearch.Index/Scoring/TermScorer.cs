@@ -136,7 +136,7 @@ internal sealed class TermScorer(PostingsCursor cursor, SegmentView segment, int
     private float Floor(TopCollector top, float[] bounds)
     {
         var wanted = top.Wanted;
-        if (wanted == 0 || bounds.Length / 2 <= wanted)
+        if (top.Threshold > float.NegativeInfinity || wanted == 0 || bounds.Length / 2 <= wanted)
         {
             return float.NegativeInfinity;
         }

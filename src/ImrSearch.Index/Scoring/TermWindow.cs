@@ -1,13 +1,16 @@
+using System.Buffers;
 using ImrSearch.Index.Postings;
 
 namespace ImrSearch.Index.Scoring;
 
-/// <summary>The postings of one term in a window of documents, copied out of its blocks.</summary>
-internal sealed class TermWindow(bool withPositions)
+/// <summary>
+/// The postings of one term in a window of documents, copied out of its blocks. Its arrays are pooled: dispose it once.
+/// </summary>
+internal sealed class TermWindow(bool withPositions) : IDisposable
 {
-    private readonly int[] _documents = new int[ScoreWindow.Size];
-    private readonly uint[] _frequencies = new uint[ScoreWindow.Size];
-    private readonly uint[] _ordinals = withPositions ? new uint[ScoreWindow.Size] : [];
+    private readonly int[] _documents = ArrayPool<int>.Shared.Rent(ScoreWindow.Size);
+    private readonly uint[] _frequencies = ArrayPool<uint>.Shared.Rent(ScoreWindow.Size);
+    private readonly uint[] _ordinals = withPositions ? ArrayPool<uint>.Shared.Rent(ScoreWindow.Size) : [];
 
     /// <summary>How many postings there are.</summary>
     public int Count { get; private set; }
@@ -59,5 +62,15 @@ internal sealed class TermWindow(bool withPositions)
         }
 
         return Count++;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_documents);
+        ArrayPool<uint>.Shared.Return(_frequencies);
+        if (withPositions)
+        {
+            ArrayPool<uint>.Shared.Return(_ordinals);
+        }
     }
 }

@@ -8,6 +8,9 @@ namespace ImrSearch.Index.Scoring;
 /// </summary>
 internal abstract class Weight
 {
+    /// <summary>An upper bound of all scores, where one is known without looking.</summary>
+    public virtual float MaxScore => float.PositiveInfinity;
+
     /// <summary>The matches in a segment; null when there are none.</summary>
     public abstract Scorer? CreateScorer(SegmentView segment);
 }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using ImrSearch.Index.Facets;
+
 namespace ImrSearch.Index.Segments;
 
 /// <summary>
@@ -6,6 +9,7 @@ namespace ImrSearch.Index.Segments;
 /// </summary>
 internal sealed class Snapshot
 {
+    private readonly ConcurrentDictionary<int, Lazy<OrdinalMap>> _ordinals = [];
     private int _references = 1;
 
     /// <param name="manifest">The commit.</param>
@@ -21,6 +25,9 @@ internal sealed class Snapshot
     public IReadOnlyList<SegmentView> Segments { get; }
 
     public long DocumentCount => Segments.Sum(segment => (long)segment.Info.DocumentCount);
+
+    /// <summary>The values of a keyword field over all segments; made when it is asked for first.</summary>
+    public OrdinalMap Ordinals(int field) => _ordinals.GetOrAdd(field, key => new Lazy<OrdinalMap>(() => new OrdinalMap(Segments, key))).Value;
 
     /// <summary>False when the last user has just let go of it: take the newer one.</summary>
     public bool TryAddReference()

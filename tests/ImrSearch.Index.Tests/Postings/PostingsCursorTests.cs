@@ -91,7 +91,7 @@ public sealed class PostingsCursorTests : IDisposable
             var names = Enumerable.Range(0, random.Next(2, 4)).Select(_ => LongIndex.Word(random.Next(LongIndex.Words))).ToList();
             var cursors = names.Select(Cursor).OrderBy(cursor => cursor.DocumentFrequency).ToArray();
             names = [.. names.OrderBy(name => _long.DocumentsOf(name).Count)];
-            var shared = new TermIntersection(cursors, LongIndex.Documents, withPositions: true);
+            using var shared = new TermIntersection(cursors, LongIndex.Documents, withPositions: true);
             var found = new List<int>();
             for (var from = shared.First; from != Scorer.End; from = shared.First)
             {
