@@ -48,8 +48,9 @@ internal sealed class WriteLoop(string folder, string journalPath, int seed, lon
         {
             writer.MergeAll();
         }
-        else
+        else if (commit % 3 == 0)
         {
+            // Otherwise merges go on in the background, beside the next changes.
             writer.Merge();
         }
     }

@@ -62,10 +62,10 @@ internal sealed class TermDictionaryReader
     /// <summary>Looks a term up.</summary>
     public bool TryFind(ReadOnlySpan<byte> term, out TermInfo info)
     {
-        if (_blockCount > 0 && BlockOf(term) >= 0)
+        if (BlockOf(term) is var block and >= 0)
         {
             var terms = Enumerate();
-            if (terms.Seek(term) && terms.Term.SequenceEqual(term))
+            if (terms.Seek(term, block) && terms.Term.SequenceEqual(term))
             {
                 info = terms.Info;
                 return true;
@@ -79,13 +79,21 @@ internal sealed class TermDictionaryReader
     /// <summary>The last block whose first term is not greater than <paramref name="term"/>; -1 when all are.</summary>
     internal int BlockOf(ReadOnlySpan<byte> term)
     {
-        var ends = File.Span(_indexOffset + (8L * _blockCount), 4 * _blockCount);
+        if (_blockCount == 0)
+        {
+            return -1;
+        }
+
+        // Asked for once: each span of a file costs its checks.
+        var ends = MemoryMarshal.Cast<byte, int>(File.Span(_indexOffset + (8L * _blockCount), 4 * _blockCount));
+        var firstTerms = File.Span(_indexOffset + (12L * _blockCount), ends[^1]);
         var low = 0;
         var high = _blockCount;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (FirstTerm(ends, middle).SequenceCompareTo(term) <= 0)
+            var start = middle == 0 ? 0 : ends[middle - 1];
+            if (firstTerms[start..ends[middle]].SequenceCompareTo(term) <= 0)
             {
                 low = middle + 1;
             }
@@ -103,12 +111,5 @@ internal sealed class TermDictionaryReader
     {
         var offsets = MemoryMarshal.Cast<byte, long>(File.Span(_indexOffset, 8 * _blockCount));
         return (offsets[block], block + 1 < _blockCount ? offsets[block + 1] : _indexOffset);
-    }
-
-    private ReadOnlySpan<byte> FirstTerm(ReadOnlySpan<byte> ends, int block)
-    {
-        var from = block == 0 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(ends[(4 * (block - 1))..]);
-        var to = BinaryPrimitives.ReadInt32LittleEndian(ends[(4 * block)..]);
-        return File.Span(_indexOffset + (12L * _blockCount) + from, to - from);
     }
 }

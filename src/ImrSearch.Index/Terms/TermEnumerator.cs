@@ -43,10 +43,12 @@ internal sealed class TermEnumerator
     }
 
     /// <summary>Goes to the first term that is not less than <paramref name="target"/>; false when there is none.</summary>
-    public bool Seek(ReadOnlySpan<byte> target)
+    public bool Seek(ReadOnlySpan<byte> target) => Seek(target, Math.Max(_dictionary.BlockOf(target), 0));
+
+    /// <summary>The same, when it is known in which block the target is, if anywhere.</summary>
+    public bool Seek(ReadOnlySpan<byte> target, int block)
     {
-        var block = _dictionary.BlockOf(target);
-        if (!OpenBlock(Math.Max(block, 0)))
+        if (!OpenBlock(block))
         {
             return false;
         }

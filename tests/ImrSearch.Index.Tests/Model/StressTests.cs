@@ -28,7 +28,7 @@ public sealed class StressTests(ITestOutputHelper output)
     public async Task Searches_between_writers_and_merges_always_find_what_one_commit_held()
     {
         var seed = LongForm.Seed(UsualSeed);
-        var rounds = LongForm.Cases(25, 500);
+        var rounds = LongForm.Cases(15, 250);
         using var temp = new TempFolder();
         using var index = SearchIndex.Open(new DiskFolder(temp.Path), ModelIndex.Schema());
         var readers = Enumerable.Range(0, Readers).Select(i => Start(() => Read(index, $"seed {seed}, reader {i}", new Random(seed + 100 + i)))).ToList();
@@ -63,12 +63,17 @@ public sealed class StressTests(ITestOutputHelper output)
                     MemoryBudgetBytes = random.Next(2) == 0 ? 1 : long.MaxValue,
                     MergePolicy = new MergePolicy { Factor = 3, MinDocuments = 10 },
                 });
-                Change(writer, content, random);
+
+                // With one writer, merges go on in the background from one commit to the next.
+                for (var changes = random.Next(1, 5); changes > 0 && Change(writer, content, random); changes--)
+                {
+                }
             }
         }
     }
 
-    private void Change(IndexWriter writer, RandomContent content, Random random)
+    /// <returns>Whether it was committed.</returns>
+    private bool Change(IndexWriter writer, RandomContent content, Random random)
     {
         var model = _models[_commits].Copy();
         for (var i = random.Next(1, 15); i > 0; i--)
@@ -89,7 +94,7 @@ public sealed class StressTests(ITestOutputHelper output)
 
         if (random.Next(6) == 0)
         {
-            return;
+            return false;
         }
 
         // Before the commit: a reader may see it at once.
@@ -100,10 +105,12 @@ public sealed class StressTests(ITestOutputHelper output)
         {
             writer.MergeAll();
         }
-        else
+        else if (random.Next(3) == 0)
         {
             writer.Merge();
         }
+
+        return true;
     }
 
     private void Read(SearchIndex index, string who, Random random)

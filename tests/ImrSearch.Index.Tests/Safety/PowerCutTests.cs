@@ -47,11 +47,11 @@ public sealed class PowerCutTests(ITestOutputHelper output)
             {
                 PlanWriter.Write(writer, plan, done + 1);
                 done++;
-                if (done % 2 == 0)
+                if (done % 3 == 0)
                 {
                     writer.Merge(TestContext.Current.CancellationToken);
                 }
-                else
+                else if (done % 3 == 1)
                 {
                     writer.MergeAll(TestContext.Current.CancellationToken);
                 }
