@@ -132,7 +132,12 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
 
     private Query? BindSynonyms(SynonymNode synonyms, string field)
     {
-        if (!IsText(field))
+        if (IsKeyword(field))
+        {
+            return new KeywordQuery(field, synonyms.Names);
+        }
+
+        if (IsNumber(field))
         {
             return new BooleanQuery([.. synonyms.Names.Select(name => new BooleanClause(Bind(new PhraseNode(name), field)!, Occur.Should))]);
         }
