@@ -85,7 +85,7 @@ public sealed class PrunedSearchTests
     private static BooleanQuery Boolean(Random random, int depth, Occur occur) =>
         new([.. Clauses(random, depth, occur)], minimumShouldMatch: occur == Occur.Should && random.Next(4) == 0 ? 2 : 0);
 
-    private static IEnumerable<BooleanClause> Clauses(Random random, int depth, Occur occur) =>
+    private static List<BooleanClause> Clauses(Random random, int depth, Occur occur) =>
         Enumerable.Range(0, random.Next(2, 6)).Select(_ => new BooleanClause(
             random.Next(4) > 0 ? new TermQuery("body", Word(random)) : RandomQuery(random, depth - 1), occur)).ToList();
 
