@@ -41,7 +41,7 @@ public sealed class Searcher : IDisposable
     /// <summary>Bytes on disk.</summary>
     public long SizeBytes => Segments.Sum(segment => segment.Info.Files.Sum(file => file.LengthBytes) + segment.Info.LiveFile.LengthBytes);
 
-    /// <summary>All documents, groups and parents that are not deleted. Goes over deleted segments' groups: not for hot paths.</summary>
+    /// <summary>All documents, groups and parents that are not deleted. Goes over all groups: not for hot paths.</summary>
     public (long Documents, long Groups, long Parents) Counts()
     {
         var all = Search(new GroupSearch { Query = new MatchAllQuery(), Top = 0 });
@@ -84,6 +84,7 @@ public sealed class Searcher : IDisposable
     public GroupSearchResult Search(GroupSearch search, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(search);
+        ArgumentNullException.ThrowIfNull(search.Query, nameof(search));
         ArgumentOutOfRangeException.ThrowIfNegative(search.Skip, nameof(search));
         ArgumentOutOfRangeException.ThrowIfNegative(search.Top, nameof(search));
         return Guard(() => new GroupCollector(this, search, cancellation).Run());
@@ -93,8 +94,7 @@ public sealed class Searcher : IDisposable
     /// <param name="document">As a <see cref="ScoredDocument"/> of this searcher names it.</param>
     public DocumentAddress Locate(int document)
     {
-        var segment = Segments.Last(segment => segment.DocumentBase <= document);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(document - segment.DocumentBase, segment.Info.DocumentCount, nameof(document));
+        var segment = SegmentOf(document);
         return Guard(() =>
         {
             var keys = segment.Reader.Keys;
@@ -121,10 +121,8 @@ public sealed class Searcher : IDisposable
     public Explanation Explain(Query query, int document)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfNegative(document);
-        var segment = Segments.LastOrDefault(segment => segment.DocumentBase <= document);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(document - (segment?.DocumentBase ?? 0), segment?.Info.DocumentCount ?? 0, nameof(document));
-        return Guard(() => new Explainer(this, segment!, document - segment!.DocumentBase).Explain(query));
+        var segment = SegmentOf(document);
+        return Guard(() => new Explainer(this, segment, document - segment.DocumentBase).Explain(query));
     }
 
     /// <summary>How a group comes by its score, which is its best document's.</summary>
@@ -135,12 +133,14 @@ public sealed class Searcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentException.ThrowIfNullOrEmpty(groupKey);
-        var group = Search(new BooleanQuery([new(new GroupKeyQuery(groupKey), Occur.Filter), new(query, Occur.Should)]), top: 1);
-        return group.Best is [var best] ? Explain(query, best.Document) : null;
+        var key = new GroupKeyQuery(groupKey);
+        var matches = Search(new BooleanQuery([new(key, Occur.Filter), new(query, Occur.Must)]), top: 1).Best;
+        var best = matches.Count > 0 ? matches : Search(key, top: 1).Best;
+        return best.Count > 0 ? Explain(query, best[0].Document) : null;
     }
 
     /// <summary>Sums over a text field of all segments.</summary>
-    public FieldStatistics Statistics(string field) => Statistics(Schema.TextField(field));
+    public FieldStatistics Statistics(string field) => Guard(() => Statistics(Schema.TextField(field)));
 
     /// <summary>In how many documents a term occurs; deleted ones count until they are merged away.</summary>
     public long DocumentFrequency(string field, string term) =>
@@ -197,10 +197,19 @@ public sealed class Searcher : IDisposable
     /// <summary>BM25's length factor for each norm byte of a field.</summary>
     internal float[] Inverses(int field) => _inverses[field] ??= Bm25.Inverses(Statistics(field));
 
+    private SegmentView SegmentOf(int document)
+    {
+        var segment = document < 0 ? null : Segments.LastOrDefault(segment => segment.DocumentBase <= document);
+        return segment is not null && document - segment.DocumentBase < segment.Info.DocumentCount
+            ? segment
+            : throw new ArgumentOutOfRangeException(nameof(document), document, "There is no such document.");
+    }
+
     /// <summary>Shows a segment's matches to the collector; returns how many there are if that is wanted.</summary>
     private static long Collect(
         SegmentView segment, Weight weight, TopDocumentsCollector? collector, bool exact, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var canEnter = collector is not null && weight.MaxScore >= collector.Threshold;
         if ((!exact && !canEnter) || weight.CreateScorer(segment) is not { } scorer)
         {
@@ -224,7 +233,8 @@ public sealed class Searcher : IDisposable
     /// </summary>
     private T Guard<T>(Func<T> search)
     {
-        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        // A searcher that another thread disposes meanwhile lets go of its files only when this is through.
+        ObjectDisposedException.ThrowIf(_disposed != 0 || !_snapshot.TryAddReference(), this);
         try
         {
             return search();
@@ -237,6 +247,10 @@ public sealed class Searcher : IDisposable
             }
 
             throw;
+        }
+        finally
+        {
+            _snapshot.Release();
         }
     }
 }

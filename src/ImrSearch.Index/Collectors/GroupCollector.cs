@@ -27,7 +27,7 @@ internal sealed class GroupCollector
         _search = search;
         _cancellation = cancellation;
         _weight = search.Query.CreateWeight(searcher, 1);
-        _top = new TopGroups(searcher.Segments, searcher.Schema, search.Order, search.OneHitPerParent, checked(search.Top == 0 ? 0 : search.Skip + search.Top));
+        _top = new TopGroups(searcher.Segments, searcher.Schema, search.Order, search.OneHitPerParent, search.Top == 0 ? 0 : (int)Math.Min(int.MaxValue, (long)search.Skip + search.Top));
         _facets = [.. search.Facets.Select(name => new FacetCounter(searcher, name))];
         _tables = [.. search.Tables.Select(table =>
             new CrossCounter(searcher.Schema.KeywordField(table.RowField), searcher.Schema.KeywordField(table.ColumnField)))];
@@ -48,6 +48,7 @@ internal sealed class GroupCollector
 
     private void Collect(SegmentView segment)
     {
+        _cancellation.ThrowIfCancellationRequested();
         if (_weight.CreateScorer(segment) is not { } scorer)
         {
             return;
@@ -189,7 +190,7 @@ internal sealed class GroupCollector
         BitSet? all = null;
         for (var i = 0; i < filters.Length; i++)
         {
-            if (_search.Filters[i].Field == except)
+            if (except is not null && _search.Filters[i].Field == except)
             {
                 continue;
             }

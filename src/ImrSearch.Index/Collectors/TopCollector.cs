@@ -20,12 +20,14 @@ internal abstract class TopCollector
     /// <summary>Shows documents that all have one score, as long as it is good enough.</summary>
     public void Add(BitSet documents, float score, CancellationToken cancellation)
     {
+        var untilCheck = CancellationInterval;
         for (var document = documents.NextMember(0); document >= 0 && score >= Threshold; document = documents.NextMember(document + 1))
         {
             Add(document, score);
-            if (document % CancellationInterval == 0)
+            if (--untilCheck == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
+                untilCheck = CancellationInterval;
             }
         }
     }

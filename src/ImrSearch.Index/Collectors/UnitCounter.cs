@@ -12,6 +12,9 @@ namespace ImrSearch.Index.Collectors;
 /// <param name="documents">The documents that match.</param>
 internal sealed class UnitCounter(SegmentView segment, CountUnit unit, BitSet documents)
 {
+    private readonly List<int> _entries = [];
+    private readonly List<int> _others = [];
+
     /// <summary>Entry 0 those without a value, entry n + 1 those with the value of ordinal n.</summary>
     public int[] Count(KeywordFieldReader values, BitSet groups)
     {
@@ -20,7 +23,7 @@ internal sealed class UnitCounter(SegmentView segment, CountUnit unit, BitSet do
         Array.Fill(lastUnit, -1);
         for (var group = groups.NextMember(0); group >= 0; group = groups.NextMember(group + 1))
         {
-            foreach (var entry in Entries(values, group))
+            foreach (var entry in Entries(values, group, _entries))
             {
                 counts[entry] += lastUnit[entry] == UnitOf(group) ? 0 : Weight(group);
                 lastUnit[entry] = UnitOf(group);
@@ -37,9 +40,9 @@ internal sealed class UnitCounter(SegmentView segment, CountUnit unit, BitSet do
         var lastUnit = new Dictionary<(int, int), int>();
         for (var group = groups.NextMember(0); group >= 0; group = groups.NextMember(group + 1))
         {
-            foreach (var row in Entries(rows, group))
+            foreach (var row in Entries(rows, group, _entries))
             {
-                foreach (var column in Entries(columns, group))
+                foreach (var column in Entries(columns, group, _others))
                 {
                     var pair = (row, column);
                     if (!lastUnit.TryGetValue(pair, out var last) || last != UnitOf(group))
@@ -54,10 +57,22 @@ internal sealed class UnitCounter(SegmentView segment, CountUnit unit, BitSet do
         return counts;
     }
 
-    private static int[] Entries(KeywordFieldReader values, int group)
+    /// <summary>Lists the entries of a group; a single 0 where it has no value.</summary>
+    private static List<int> Entries(KeywordFieldReader values, int group, List<int> entries)
     {
+        entries.Clear();
         var (from, to) = values.Column.EntriesOf(group);
-        return from == to ? [0] : [.. Enumerable.Range(from, to - from).Select(values.Column.EntryAt)];
+        for (var entry = from; entry < to; entry++)
+        {
+            entries.Add(values.Column.EntryAt(entry));
+        }
+
+        if (from == to)
+        {
+            entries.Add(0);
+        }
+
+        return entries;
     }
 
     private int UnitOf(int group) => unit == CountUnit.Parent ? segment.Reader.Keys.ParentOf(group) : group;

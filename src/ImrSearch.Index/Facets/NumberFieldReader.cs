@@ -59,7 +59,7 @@ internal sealed class NumberFieldReader
     /// <summary>Adds the groups with a number from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
     public void AddGroups(long low, long high, BitSet groups)
     {
-        if (high < _least || high < low)
+        if (high < _least || high < low || (low > _least && (ulong)low - (ulong)_least == ulong.MaxValue))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
 
@@ -46,27 +47,26 @@ public sealed record SynonymQuery : Query
     {
         var field = searcher.Schema.TextField(Field);
         Weight[] members = [.. Members.Select(member => member.CreateWeight(searcher, 1))];
-        var idf = Bm25.Idf(searcher.Statistics(field).DocumentCount, DocumentFrequency(searcher, field, members));
+        var idf = Bm25.Idf(searcher.Statistics(field).DocumentCount, DocumentFrequency(searcher, members));
         return new SynonymWeight(members, field, boost * idf, searcher.Inverses(field));
     }
 
     /// <summary>In how many documents any member occurs; deleted ones count until they are merged away, as for terms.</summary>
     internal long DocumentFrequency(Searcher searcher) => DocumentFrequency(
-        searcher, searcher.Schema.TextField(Field), [.. Members.Select(member => member.CreateWeight(searcher, 1))]);
+        searcher, [.. Members.Select(member => member.CreateWeight(searcher, 1))]);
 
-    private static long DocumentFrequency(Searcher searcher, int field, Weight[] members)
+    private static long DocumentFrequency(Searcher searcher, Weight[] members)
     {
-        var counting = new SynonymWeight(members, field, weight: 0, inverses: []);
         long count = 0;
         foreach (var segment in searcher.Segments)
         {
-            if (counting.CreateScorer(segment) is { } scorer)
+            using var documents = BitSet.Rent(segment.Info.DocumentCount);
+            foreach (var member in members)
             {
-                while (scorer.Next() != Scorer.End)
-                {
-                    count++;
-                }
+                member.CreateScorer(segment)?.Collect(top: null, documents, CancellationToken.None);
             }
+
+            count += documents.Count();
         }
 
         return count;

@@ -23,6 +23,10 @@ internal sealed class AllScorer(int documentCount, float score) : Scorer
         for (var document = 0; document < documentCount && top is not null && score >= top.Threshold; document++)
         {
             top.Add(document, score);
+            if (document % CancellationInterval == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
         }
     }
 }

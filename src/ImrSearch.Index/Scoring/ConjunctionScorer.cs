@@ -62,7 +62,7 @@ internal sealed class ConjunctionScorer : Scorer
         for (var from = shared.First; from != End; from = shared.First)
         {
             cancellation.ThrowIfCancellationRequested();
-            var to = (from | (ScoreWindow.Size - 1)) + 1;
+            var to = ScoreWindow.EndOf(from);
             if (top is not null && matches is null && (float)_scored.Sum(scorer => (double)scorer.MaxScore(from, to)) < top.Threshold)
             {
                 shared.Skip(to);

@@ -54,7 +54,7 @@ internal sealed class PhraseScorer : FrequencyScorer
         for (var from = shared.First; from != End; from = shared.First)
         {
             cancellation.ThrowIfCancellationRequested();
-            var count = shared.Match(from, (from | (ScoreWindow.Size - 1)) + 1);
+            var count = shared.Match(from, ScoreWindow.EndOf(from));
             for (var i = 0; i < count; i++)
             {
                 var document = shared.Documents[i];

@@ -29,6 +29,13 @@ internal sealed class ScoreWindow
     /// <summary>A bit for each document that was added.</summary>
     public ulong[] Members => _members;
 
+    /// <summary>The document after the window in which a document lies.</summary>
+    public static int EndOf(int document)
+    {
+        var last = document | (Size - 1);
+        return last == int.MaxValue ? last : last + 1;
+    }
+
     /// <summary>An empty window: the one that this thread has given back, or a new one.</summary>
     public static ScoreWindow Take()
     {
@@ -44,7 +51,7 @@ internal sealed class ScoreWindow
     public void MoveTo(int document)
     {
         From = document & ~(Size - 1);
-        To = From > int.MaxValue - Size ? int.MaxValue : From + Size;
+        To = EndOf(document);
     }
 
     public void Add(int document, float score)

@@ -46,12 +46,13 @@ internal abstract class Scorer
     }
 
     /// <summary>
-    /// Goes over all documents, from before the first. A scorer can be collected once, and not walked before or after.
+    /// Goes over all documents, from before the first. A scorer can be collected once, and not walked before or after; but
+    /// one of a single term stands before its first document again where only matches were wanted.
     /// </summary>
     /// <param name="top">
     /// Is shown, ascending, the documents whose score reaches its threshold, and may be shown others; null = nobody wants scores.
     /// </param>
-    /// <param name="matches">Every matching document is added to it; null = nobody wants all of them.</param>
+    /// <param name="matches">An empty set, to which every matching document is added; null = nobody wants all of them.</param>
     /// <param name="cancellation">Stops it.</param>
     public virtual void Collect(TopCollector? top, BitSet? matches, CancellationToken cancellation)
     {

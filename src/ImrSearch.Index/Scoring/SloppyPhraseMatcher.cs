@@ -16,6 +16,8 @@ internal sealed class SloppyPhraseMatcher : IPhraseMatcher
     private readonly int[][] _positions;
     private readonly int[] _counts;
     private readonly int[] _at;
+    private readonly int[] _group;
+    private int _end;
 
     /// <param name="readers">In the order of their places.</param>
     /// <param name="places">Ascending.</param>
@@ -29,62 +31,53 @@ internal sealed class SloppyPhraseMatcher : IPhraseMatcher
         _positions = [.. readers.Select(_ => new int[16])];
         _counts = new int[readers.Length];
         _at = new int[readers.Length];
+        _group = new int[readers.Length];
         _sameTermBefore = new int[readers.Length];
         for (var i = 0; i < readers.Length; i++)
         {
             _sameTermBefore[i] = -1;
+            _group[i] = i;
             for (var j = 0; j < i; j++)
             {
                 _sameTermBefore[i] = terms[j] == terms[i] ? j : _sameTermBefore[i];
+                _group[i] = terms[j] == terms[i] ? Math.Min(_group[i], j) : _group[i];
             }
         }
     }
 
     public float Frequency()
     {
-        if (!Start(out var end))
+        if (!Start())
         {
             return 0;
         }
 
         float frequency = 0;
-        while (true)
+        var least = Least(out var next);
+        var width = _end - Value(least);
+        while (Step(least) && Separate(least))
         {
-            var least = Least(out var next);
-            var width = end - Value(least);
-            var more = true;
-            while (true)
+            if (Value(least) <= next)
             {
-                more = Step(least);
-                if (!more || Value(least) > next)
-                {
-                    break;
-                }
-
-                end = Math.Max(end, Value(least));
-                width = Math.Min(width, end - Value(least));
+                width = Math.Min(width, _end - Value(least));
+                continue;
             }
 
-            if (width <= _slop)
-            {
-                frequency += 1f / (1 + width);
-            }
-
-            if (!more)
-            {
-                return frequency;
-            }
-
-            end = Math.Max(end, Value(least));
+            frequency += width <= _slop ? 1f / (1 + width) : 0;
+            least = Least(out next);
+            width = _end - Value(least);
         }
+
+        return frequency + (width <= _slop ? 1f / (1 + width) : 0);
     }
 
     // One place of a term can be part of several matches.
     public float MaxFrequency(int least) => float.PositiveInfinity;
 
-    private bool Start(out int end)
+    /// <summary>Puts each cursor on its first position, those of a repeated term on its first, second and so on; false when there are too few.</summary>
+    private bool Start()
     {
-        end = int.MinValue;
+        _end = int.MinValue;
         for (var i = 0; i < _readers.Length; i++)
         {
             var positions = _readers[i].Positions();
@@ -95,52 +88,55 @@ internal sealed class SloppyPhraseMatcher : IPhraseMatcher
 
             positions.CopyTo(_positions[i]);
             _counts[i] = positions.Length;
-            _at[i] = 0;
-            if (Collides(i) && !Step(i))
+            _at[i] = _sameTermBefore[i] < 0 ? 0 : _at[_sameTermBefore[i]] + 1;
+            if (_at[i] >= _counts[i])
             {
                 return false;
             }
 
-            end = Math.Max(end, Value(i));
+            _end = Math.Max(_end, Value(i));
         }
 
         return true;
     }
 
-    /// <summary>Moves a cursor on to a position that no other cursor of the same term uses; false at the end.</summary>
     private bool Step(int cursor)
     {
-        do
+        if (++_at[cursor] >= _counts[cursor])
         {
-            if (++_at[cursor] >= _counts[cursor])
+            return false;
+        }
+
+        _end = Math.Max(_end, Value(cursor));
+        return true;
+    }
+
+    /// <summary>While a position serves two cursors of one term, moves on the one with the lesser value; false at the end.</summary>
+    private bool Separate(int cursor)
+    {
+        while (SamePosition(cursor) is var other and >= 0)
+        {
+            cursor = Value(cursor) < Value(other) ? cursor : other;
+            if (!Step(cursor))
             {
                 return false;
             }
         }
-        while (Collides(cursor));
 
         return true;
     }
 
-    private bool Collides(int cursor)
+    private int SamePosition(int cursor)
     {
-        for (var other = _sameTermBefore[cursor]; other >= 0; other = _sameTermBefore[other])
+        for (var other = 0; other < _readers.Length; other++)
         {
-            if (_at[other] == _at[cursor])
+            if (other != cursor && _group[other] == _group[cursor] && _at[other] == _at[cursor])
             {
-                return true;
+                return other;
             }
         }
 
-        for (var other = cursor + 1; other < _readers.Length; other++)
-        {
-            if (_sameTermBefore[other] == cursor && _counts[other] > 0 && _at[other] == _at[cursor])
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return -1;
     }
 
     private int Least(out int next)

@@ -1,3 +1,4 @@
+using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Segments;
 
 namespace ImrSearch.Index.Scoring;
@@ -40,6 +41,20 @@ internal sealed class SynonymScorer(
         }
 
         return _document = least;
+    }
+
+    public override void Collect(TopCollector? top, BitSet? matches, CancellationToken cancellation)
+    {
+        if (top is not null)
+        {
+            base.Collect(top, matches, cancellation);
+            return;
+        }
+
+        foreach (var member in members)
+        {
+            member.Collect(null, matches, cancellation);
+        }
     }
 
     /// <summary>However often they occur, the score stays below the weight.</summary>

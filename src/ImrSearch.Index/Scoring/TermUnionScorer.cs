@@ -14,7 +14,7 @@ internal sealed class TermUnionScorer(PostingsFiles files, IReadOnlyList<TermInf
     private readonly PostingsBlocks _blocks = new(files, terms[0]);
     private BitSet? _joined;
     private int _joinedTo;
-    private int _stretch = FirstStretch;
+    private long _stretch = FirstStretch;
     private int _document = -1;
 
     public override int Document => _document;
@@ -78,8 +78,8 @@ internal sealed class TermUnionScorer(PostingsFiles files, IReadOnlyList<TermInf
     private void Join(int from)
     {
         _joined ??= new BitSet(files.DocumentCount);
-        _stretch = from == _joinedTo && _stretch < files.DocumentCount ? _stretch * StretchGrowth : FirstStretch;
-        _joinedTo = (int)Math.Min(files.DocumentCount, from + (long)_stretch);
+        _stretch = from == _joinedTo && from > 0 && _stretch < files.DocumentCount ? _stretch * StretchGrowth : FirstStretch;
+        _joinedTo = (int)Math.Min(files.DocumentCount, from + _stretch);
         AddTo(_joined, from, _joinedTo);
     }
 
