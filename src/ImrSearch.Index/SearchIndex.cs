@@ -22,10 +22,8 @@ namespace ImrSearch.Index;
 /// </summary>
 public sealed class SearchIndex : IDisposable
 {
-    // A reader that finds a file gone looks again for a newer manifest so many times.
-    private const int MaxAttempts = 5;
-
     private readonly Lock _lock = new();
+    private readonly SnapshotLoader _loader;
     private Snapshot _current;
     private object? _stamp;
     private bool _disposed;
@@ -35,7 +33,8 @@ public sealed class SearchIndex : IDisposable
         Folder = new ExplainingFolder(folder);
         Schema = schema;
         _stamp = Folder.Stamp(SegmentFiles.Manifest);
-        _current = Load(shared: null) ?? new Snapshot(Manifest.Empty(schema.Signature), []);
+        _loader = new SnapshotLoader(Folder, schema);
+        _current = _loader.Load(shared: null) ?? new Snapshot(Manifest.Empty(schema.Signature), []);
     }
 
     /// <summary>The fields.</summary>
@@ -92,7 +91,7 @@ public sealed class SearchIndex : IDisposable
                 return false;
             }
 
-            var fresh = Load(_current);
+            var fresh = _loader.Load(_current);
             if (fresh is null)
             {
                 // Removed just now: there is nothing to take in.
@@ -119,20 +118,8 @@ public sealed class SearchIndex : IDisposable
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="IndexStorageException">A file cannot be opened.</exception>
     /// <returns>A fault for each segment that has one; none when all is well.</returns>
-    public IReadOnlyList<IndexDamagedException> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return Verify(attempt, progress, cancellation);
-            }
-            catch (FileNotFoundException)
-            {
-                // A writer in another process has committed meanwhile and removed what the old manifest names.
-            }
-        }
-    }
+    public IReadOnlyList<IndexDamagedException> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        new IndexVerifier(_loader, Folder, Schema, progress, cancellation).Run(IsRemoved);
 
     /// <summary>Releases the index. Searchers that are still held go on working.</summary>
     public void Dispose()
@@ -203,124 +190,5 @@ public sealed class SearchIndex : IDisposable
                 Folder.Delete(SegmentFiles.LiveName(segment.Info.Number, segment.Info.LiveGeneration));
             }
         }
-    }
-
-    /// <summary>One attempt at <see cref="Verify(IProgress{double}?, CancellationToken)"/>, on files opened for it anew.</summary>
-    private List<IndexDamagedException> Verify(int attempt, IProgress<double>? progress, CancellationToken cancellation)
-    {
-        var faults = new List<IndexDamagedException>();
-        try
-        {
-            var stamp = Folder.Stamp(SegmentFiles.Manifest);
-            var manifest = ReadManifest();
-            if (manifest is null)
-            {
-                if (IsRemoved)
-                {
-                    faults.Add(Missing(SegmentFiles.Manifest, inner: null));
-                }
-
-                return faults;
-            }
-
-            var total = Math.Max(1.0, manifest.Segments.Sum(segment => (double)segment.DocumentCount));
-            double done = 0;
-            foreach (var segment in manifest.Segments)
-            {
-                try
-                {
-                    SegmentVerifier.Run(Folder, segment, Schema, cancellation);
-                }
-                catch (IndexDamagedException fault)
-                {
-                    faults.Add(fault);
-                }
-                catch (FileNotFoundException fault) when (attempt == MaxAttempts || Equals(stamp, Folder.Stamp(SegmentFiles.Manifest)))
-                {
-                    faults.Add(Missing(Path.GetFileName(fault.FileName) ?? "", fault));
-                }
-
-                done += segment.DocumentCount;
-                progress?.Report(done / total);
-            }
-        }
-        catch (IndexDamagedException fault)
-        {
-            faults.Add(fault);
-        }
-
-        return faults;
-    }
-
-    private Manifest? ReadManifest()
-    {
-        var manifest = ManifestCodec.Read(Folder);
-        return manifest is null || manifest.Signature == Schema.Signature ? manifest : throw new IndexDamagedException(
-            IndexFault.OtherSchema, SegmentFiles.Manifest, FileEnvelope.HeaderBytes, Schema.Signature, manifest.Signature);
-    }
-
-    private static IndexDamagedException Missing(string file, Exception? inner) =>
-        new(IndexFault.Damaged, file, 0, "a file that the manifest names", "none", inner);
-
-    /// <summary>
-    /// Reads the manifest and opens its segments, taking over those that <paramref name="shared"/> has open; null when
-    /// there is no manifest.
-    /// </summary>
-    private Snapshot? Load(Snapshot? shared)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var manifest = ReadManifest();
-            if (manifest is null)
-            {
-                return null;
-            }
-
-            try
-            {
-                return OpenSegments(manifest, shared);
-            }
-            catch (FileNotFoundException e)
-            {
-                // A writer in another process may have committed in between and removed what the old manifest names.
-                if (attempt == MaxAttempts)
-                {
-                    throw Missing(Path.GetFileName(e.FileName) ?? "", e);
-                }
-            }
-        }
-    }
-
-    private Snapshot OpenSegments(Manifest manifest, Snapshot? shared)
-    {
-        var views = new List<SegmentView>();
-        try
-        {
-            var documents = 0;
-            foreach (var info in manifest.Segments)
-            {
-                var known = shared?.Segments.FirstOrDefault(segment => segment.Info.Number == info.Number && segment.Info.Id == info.Id)?.Reader;
-                known?.AddReference();
-                var reader = known ?? new SegmentReader(Folder, info, Schema);
-                try
-                {
-                    views.Add(new SegmentView(reader, info, LiveGroups.Read(Folder, info), views.Count, documents));
-                }
-                catch
-                {
-                    reader.Release();
-                    throw;
-                }
-
-                documents = checked(documents + info.DocumentCount);
-            }
-        }
-        catch
-        {
-            views.ForEach(view => view.Reader.Release());
-            throw;
-        }
-
-        return new Snapshot(manifest, views);
     }
 }

@@ -1,9 +1,9 @@
 using System.Text;
 using ImrSearch.Index.Collectors;
-using ImrSearch.Index.Facets;
 using ImrSearch.Index.Queries;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Sets;
 using ImrSearch.Index.Suggestions;
 using ImrSearch.Index.Terms;
 

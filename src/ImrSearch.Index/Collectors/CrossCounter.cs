@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ImrSearch.Index.Facets;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Collectors;
 

@@ -1,4 +1,6 @@
+using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Collectors;
 

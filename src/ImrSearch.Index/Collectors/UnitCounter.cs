@@ -1,5 +1,6 @@
 using ImrSearch.Index.Facets;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Collectors;
 

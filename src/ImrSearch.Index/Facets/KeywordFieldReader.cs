@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Facets;
 

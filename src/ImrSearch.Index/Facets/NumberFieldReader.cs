@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Facets;
 

@@ -1,5 +1,3 @@
-using ImrSearch.Index.Scoring;
-
 namespace ImrSearch.Index.Postings;
 
 /// <summary>
@@ -62,22 +60,6 @@ internal sealed class Impacts
             bytes[2 * i] = _frequencies[joined + i];
             bytes[(2 * i) + 1] = i == 0 ? _norms[0] : _norms[joined + i];
         }
-    }
-
-    /// <summary>The highest BM25 score that a document of the block can have.</summary>
-    /// <param name="bytes">As <see cref="Write"/> wrote them.</param>
-    /// <param name="weight">The term's weight, see <see cref="Bm25"/>.</param>
-    /// <param name="inverses">BM25's length factor for each norm byte.</param>
-    public static float MaxScore(ReadOnlySpan<byte> bytes, float weight, ReadOnlySpan<float> inverses)
-    {
-        var max = 0f;
-        for (var i = 0; i < Bytes && bytes[i] != 0; i += 2)
-        {
-            var score = bytes[i] == byte.MaxValue ? weight : Bm25.Score(weight, bytes[i], inverses[bytes[i + 1]]);
-            max = score > max ? score : max;
-        }
-
-        return max;
     }
 
     private void Splice(int from, int to, byte frequency, byte norm)

@@ -1,5 +1,5 @@
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Queries;
 

@@ -2,7 +2,6 @@ using System.Text;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
-using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index.Queries;
 

@@ -1,4 +1,5 @@
 using ImrSearch.Index.Norms;
+using ImrSearch.Index.Postings;
 using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index.Scoring;
@@ -34,4 +35,20 @@ internal static class Bm25
     }
 
     public static float Score(float weight, float frequency, float inverse) => weight - (weight / (1f + (frequency * inverse)));
+
+    /// <summary>The highest score that a document of a block can have.</summary>
+    /// <param name="impacts">The block's <see cref="Impacts"/> as they are written.</param>
+    /// <param name="weight">The term's weight.</param>
+    /// <param name="inverses">See <see cref="Inverses"/>.</param>
+    public static float MaxScore(ReadOnlySpan<byte> impacts, float weight, ReadOnlySpan<float> inverses)
+    {
+        var max = 0f;
+        for (var i = 0; i < Impacts.Bytes && impacts[i] != 0; i += 2)
+        {
+            var score = impacts[i] == byte.MaxValue ? weight : Score(weight, impacts[i], inverses[impacts[i + 1]]);
+            max = score > max ? score : max;
+        }
+
+        return max;
+    }
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Scoring;
 

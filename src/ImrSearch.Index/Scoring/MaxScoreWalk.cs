@@ -1,4 +1,4 @@
-using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Scoring;
 

@@ -1,6 +1,6 @@
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Scoring;
 

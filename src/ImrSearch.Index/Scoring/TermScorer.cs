@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Scoring;
 
@@ -208,7 +208,7 @@ internal sealed class TermScorer(PostingsCursor cursor, SegmentView segment, int
 
         for (var block = 0; block < bounds.Length; block++)
         {
-            bounds[block] = Impacts.MaxScore(skips.Slice((block * PostingsFormat.SkipEntryBytes) + PostingsFormat.SkipImpacts, Impacts.Bytes), weight, inverses);
+            bounds[block] = Bm25.MaxScore(skips.Slice((block * PostingsFormat.SkipEntryBytes) + PostingsFormat.SkipImpacts, Impacts.Bytes), weight, inverses);
         }
 
         return bounds;

@@ -1,5 +1,5 @@
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Postings;
+using ImrSearch.Index.Sets;
 using ImrSearch.Index.Terms;
 
 namespace ImrSearch.Index.Scoring;

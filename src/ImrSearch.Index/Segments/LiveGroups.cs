@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Segments;
 

@@ -1,4 +1,4 @@
-using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Sets;
 using ImrSearch.Index.Stored;
 
 namespace ImrSearch.Index.Segments;

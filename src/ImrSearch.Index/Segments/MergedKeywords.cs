@@ -1,4 +1,3 @@
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Facets;
 
 namespace ImrSearch.Index.Segments;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Segments;
 

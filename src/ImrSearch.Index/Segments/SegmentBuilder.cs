@@ -1,9 +1,9 @@
 using System.Text;
 using ImrSearch.Index.Analysis;
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Facets;
 using ImrSearch.Index.Files;
 using ImrSearch.Index.Norms;
+using ImrSearch.Index.Sets;
 using ImrSearch.Index.Stored;
 using ImrSearch.Index.Terms;
 

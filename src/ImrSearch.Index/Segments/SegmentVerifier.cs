@@ -1,4 +1,3 @@
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Facets;
 using ImrSearch.Index.Files;
 using ImrSearch.Index.Postings;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ImrSearch.Index.Facets;
 
 namespace ImrSearch.Index.Segments;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ImrSearch.Index.Files;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Terms;
 

@@ -1,5 +1,5 @@
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Segments;
 

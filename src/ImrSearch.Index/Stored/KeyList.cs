@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using ImrSearch.Index.Postings;
+using ImrSearch.Index.Files;
 
 namespace ImrSearch.Index.Stored;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using ImrSearch.Index.Files;
-using ImrSearch.Index.Postings;
 
 namespace ImrSearch.Index.Terms;
 

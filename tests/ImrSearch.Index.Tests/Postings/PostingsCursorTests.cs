@@ -1,8 +1,8 @@
 using System.Text;
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Tests.Postings;
 

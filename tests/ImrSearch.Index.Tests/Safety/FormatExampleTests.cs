@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
-using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Sets;
 using ImrSearch.Index.Tests.Files;
 using ImrSearch.Index.Tests.Model;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using ImrSearch.Index.Norms;
-using ImrSearch.Index.Queries;
+using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
 
-namespace ImrSearch.Index.Scoring;
+namespace ImrSearch.Index.Queries;
 
 /// <summary>
 /// Explains the score of one document: goes down the query, takes each part's score from its scorer, and shows the

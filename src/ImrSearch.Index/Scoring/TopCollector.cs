@@ -1,4 +1,6 @@
-namespace ImrSearch.Index.Collectors;
+using ImrSearch.Index.Sets;
+
+namespace ImrSearch.Index.Scoring;
 
 /// <summary>
 /// Keeps the best of what a search shows it, and says which score is still good enough, so that the search can pass

@@ -1,6 +1,4 @@
-using ImrSearch.Index.Segments;
-
-namespace ImrSearch.Index.Facets;
+namespace ImrSearch.Index.Segments;
 
 /// <summary>
 /// Numbers the values of a keyword field over all segments of a snapshot (as Lucene's OrdinalMap does), so that counts

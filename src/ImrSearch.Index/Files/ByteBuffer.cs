@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace ImrSearch.Index.Postings;
+namespace ImrSearch.Index.Files;
 
 /// <summary>A growing run of bytes that is filled, written out and filled again.</summary>
 internal sealed class ByteBuffer

@@ -1,6 +1,7 @@
 using ImrSearch.Index.Segments;
+using ImrSearch.Index.Terms;
 
-namespace ImrSearch.Index.Terms;
+namespace ImrSearch.Index.Scoring;
 
 /// <summary>Where a term stands in each segment of a snapshot: looked up once, for its weight and for its scorers. Immutable.</summary>
 internal sealed class TermStates

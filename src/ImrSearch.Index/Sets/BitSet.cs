@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace ImrSearch.Index.Collectors;
+namespace ImrSearch.Index.Sets;
 
 /// <summary>
 /// A set of small numbers (documents or groups of one segment) as bits. Not thread-safe while it changes. One that was
