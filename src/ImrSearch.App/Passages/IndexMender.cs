@@ -13,6 +13,7 @@ internal sealed class IndexMender(IndexHolder index, IndexFeed feed, WriteAccess
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _mending = Task.CompletedTask;
+    private bool _disposed;
 
     /// <param name="question">Is asked a second time when the index had to be replaced.</param>
     /// <param name="cancellation">Gives up waiting; the index is made anew all the same.</param>
@@ -44,6 +45,7 @@ internal sealed class IndexMender(IndexHolder index, IndexFeed feed, WriteAccess
     {
         lock (_lock)
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             if (_mending.IsCompleted && index.IsOpened(damaged))
             {
                 _mending = Task.Run(() => Replace(fault), _stop.Token);
@@ -64,12 +66,19 @@ internal sealed class IndexMender(IndexHolder index, IndexFeed feed, WriteAccess
     /// <summary>Ends a replacing that is going on; the next opening of the folder takes it up.</summary>
     public void Dispose()
     {
-        _stop.Cancel();
         Task mending;
         lock (_lock)
         {
+            if (_disposed)
+            {
+                return;
+            }
+
+            _disposed = true;
             mending = _mending;
         }
+
+        _stop.Cancel();
 
         mending.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait();
         _stop.Dispose();
