@@ -24,7 +24,7 @@ public sealed class LargeModelTests
             Assert.Equal(segments, searcher.SegmentCount);
             var scorer = new ModelScorer([.. model.Documents.Select(document => document.Document)]);
             var queries = new RandomScoredQueries(random, () => LargeModel.Word(random));
-            for (var i = 0; i < LongForm.Cases(40, 150); i++)
+            for (var i = 0; i < LongForm.Cases(30, 150); i++)
             {
                 var query = queries.Next();
                 var where = $"seed {seed}, query {i}: {query}";
@@ -74,7 +74,7 @@ public sealed class LargeModelTests
     {
         var search = RandomSearch(query, random);
         var beforeColour = found
-            .GroupBy(hit => model.Documents[hit.Document].Group, hit => hit)
+            .GroupBy(hit => model.Documents[hit.Document].Group)
             .Where(group => search.Filters.All(filter => filter.Field is not null || ModelIndex.Matches(filter.Groups, group.Key, group.Key.Documents[0])))
             .ToList();
         var groups = beforeColour
