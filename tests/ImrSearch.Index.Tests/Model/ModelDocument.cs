@@ -6,10 +6,14 @@ internal sealed class ModelDocument(IReadOnlyList<(string Text, string[] Fields)
     private readonly Dictionary<string, List<(string Word, int Position)>> _tokens =
         ModelIndex.TextFields.ToDictionary(field => field, field => Tokenize(texts, field));
 
+    private readonly Dictionary<string, Dictionary<string, List<int>>> _positions = [];
+
     public IReadOnlyList<(string Word, int Position)> Tokens(string field) => _tokens[field];
 
-    public IReadOnlyList<int> Positions(string field, string word) =>
-        [.. _tokens[field].Where(token => token.Word == word).Select(token => token.Position)];
+    /// <summary>The words of a field, each once.</summary>
+    public IEnumerable<string> Words(string field) => PositionsOf(field).Keys;
+
+    public IReadOnlyList<int> Positions(string field, string word) => PositionsOf(field).GetValueOrDefault(word) ?? [];
 
     public Document ToDocument()
     {
@@ -20,6 +24,18 @@ internal sealed class ModelDocument(IReadOnlyList<(string Text, string[] Fields)
         }
 
         return document;
+    }
+
+    private Dictionary<string, List<int>> PositionsOf(string field)
+    {
+        if (!_positions.TryGetValue(field, out var positions))
+        {
+            _positions[field] = positions = _tokens[field]
+                .GroupBy(token => token.Word, token => token.Position)
+                .ToDictionary(word => word.Key, word => word.ToList());
+        }
+
+        return positions;
     }
 
     private static List<(string, int)> Tokenize(IReadOnlyList<(string Text, string[] Fields)> texts, string field)

@@ -28,7 +28,7 @@ internal sealed class ModelIndex
     {
         MatchAllQuery => true,
         TermQuery term => document.Positions(term.Field, term.Term).Count > 0,
-        PrefixQuery prefix => document.Tokens(prefix.Field).Any(token => token.Word.StartsWith(prefix.Prefix, StringComparison.Ordinal)),
+        PrefixQuery prefix => document.Words(prefix.Field).Any(word => word.StartsWith(prefix.Prefix, StringComparison.Ordinal)),
         PhraseQuery phrase => PhraseFrequency(phrase, document) > 0,
         KeywordQuery keyword => (keyword.OrMissing && group.Values(keyword.Field).Count == 0)
             || keyword.Values.Any(value => group.Values(keyword.Field).Contains(value, StringComparer.OrdinalIgnoreCase)),

@@ -5,11 +5,11 @@ namespace ImrSearch.Index.Tests.Model;
 
 /// <summary>
 /// What a document must score, by the formulas alone and in double precision: every query tried on every document.
-/// Right only where no deleted document is left in the index, because those count in its statistics.
 /// </summary>
-internal sealed class ModelScorer(ModelIndex model)
+/// <param name="documents">Those that count in the statistics: all of the index, deleted ones too until they are merged away.</param>
+internal sealed class ModelScorer(IReadOnlyList<ModelDocument> documents)
 {
-    private readonly List<ModelDocument> _documents = [.. model.Documents];
+    private readonly Dictionary<(string, string), int> _edits = [];
     private readonly Dictionary<string, (int Count, double Average)> _fields = [];
     private readonly Dictionary<string, double> _idfs = [];
 
@@ -22,8 +22,8 @@ internal sealed class ModelScorer(ModelIndex model)
         BooleanQuery boolean => Boolean(boolean, group, document),
         WholeGroupQuery whole => group.Documents.Any(other => Score(whole.Inner, group, other) is not null) ? 0 : null,
         GroupSetQuery => ModelIndex.Matches(query, group, document) ? 0 : null,
-        FuzzyQuery fuzzy => document.Tokens(fuzzy.Field).Any(token => Edits(fuzzy.Term, token.Word) <= fuzzy.MaxEdits) ? 1 : null,
-        WildcardQuery wildcard => document.Tokens(wildcard.Field).Any(token => Fits(wildcard.Pattern, token.Word)) ? 1 : null,
+        FuzzyQuery fuzzy => document.Words(fuzzy.Field).Any(word => KnownEdits(fuzzy.Term, word) <= fuzzy.MaxEdits) ? 1 : null,
+        WildcardQuery wildcard => document.Words(wildcard.Field).Any(word => Fits(wildcard.Pattern, word)) ? 1 : null,
         _ => ModelIndex.Matches(query, group, document) ? 1 : null,
     };
 
@@ -61,6 +61,9 @@ internal sealed class ModelScorer(ModelIndex model)
         }
     }
 
+    private int KnownEdits(string left, string right) =>
+        _edits.TryGetValue((left, right), out var edits) ? edits : _edits[(left, right)] = Edits(left, right);
+
     private double? ByFrequency(Query query, ModelDocument document)
     {
         var frequency = Frequency(query, document);
@@ -96,7 +99,7 @@ internal sealed class ModelScorer(ModelIndex model)
         if (!_idfs.TryGetValue(key, out var idf))
         {
             var count = Statistics(FieldOf(query)).Count;
-            var holding = _documents.Count(document => Frequency(query, document) > 0);
+            var holding = documents.Count(document => Frequency(query, document) > 0);
             _idfs[key] = idf = Math.Log(1 + ((count - holding + 0.5) / (holding + 0.5)));
         }
 
@@ -107,7 +110,7 @@ internal sealed class ModelScorer(ModelIndex model)
     {
         if (!_fields.TryGetValue(field, out var statistics))
         {
-            var lengths = _documents.Select(document => document.Tokens(field).Count).Where(length => length > 0).ToList();
+            var lengths = documents.Select(document => document.Tokens(field).Count).Where(length => length > 0).ToList();
             _fields[field] = statistics = (lengths.Count, lengths.Count == 0 ? 1 : lengths.Average());
         }
 

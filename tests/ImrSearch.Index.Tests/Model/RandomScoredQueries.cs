@@ -2,8 +2,10 @@ using ImrSearch.Index.Queries;
 
 namespace ImrSearch.Index.Tests.Model;
 
-/// <summary>Random queries of every kind that <see cref="ModelScorer"/> can score, over <see cref="RandomContent"/>'s words.</summary>
-internal sealed class RandomScoredQueries(Random random)
+/// <summary>Random queries of every kind that <see cref="ModelScorer"/> can score.</summary>
+/// <param name="random">The choice.</param>
+/// <param name="word">Draws a word of two letters or more; null = one of <see cref="RandomContent"/>'s.</param>
+internal sealed class RandomScoredQueries(Random random, Func<string>? word = null)
 {
     public Query Next(int depth = 2) => random.Next(depth > 0 ? 16 : 11) switch
     {
@@ -65,7 +67,7 @@ internal sealed class RandomScoredQueries(Random random)
 
     private string Field() => ModelIndex.TextFields[random.Next(2)];
 
-    private string Word() => random.Next(4) switch
+    private string Word() => word is not null ? word() : random.Next(4) switch
     {
         0 => $"a{random.Next(4)}",
         1 => $"b{random.Next(40)}",

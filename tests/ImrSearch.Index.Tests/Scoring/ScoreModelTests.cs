@@ -18,7 +18,7 @@ public sealed class ScoreModelTests
         using var index = SmallIndex.Open(folder.Path);
         var random = new Random(seed);
         var model = Fill(index, random);
-        var scorer = new ModelScorer(model);
+        var scorer = new ModelScorer([.. model.Documents]);
         var queries = new RandomScoredQueries(random);
         using var searcher = index.Acquire();
         for (var round = 0; round < 120; round++)
