@@ -38,7 +38,7 @@ internal static class CommandLine
             terminal.Error.WriteLine(problem.Message);
             return ExitCode.WrongUsage;
         }
-        catch (Exception problem) when (problem is WorkspaceException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is WorkspaceException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine(problem.Message);
             return ExitCode.Failed;

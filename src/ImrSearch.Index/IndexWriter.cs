@@ -146,9 +146,15 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Gives up what was not committed, and a merge that has not ended, and lets others write.</summary>
     public void Dispose()
     {
-        _segments.Clear(_committed);
-        _segments.Dispose();
-        _lock.Dispose();
+        try
+        {
+            _segments.Clear(_committed);
+            _segments.Dispose();
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
     }
 
     /// <summary>Takes the segments of the last commit, if they are wanted.</summary>

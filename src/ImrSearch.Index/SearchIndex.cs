@@ -153,12 +153,15 @@ public sealed class SearchIndex : IDisposable
     internal void Publish(Snapshot fresh, Action inPlace)
     {
         Snapshot old;
+        bool isShown;
         lock (_lock)
         {
             ManifestCodec.PutInPlace(Folder);
             inPlace();
             old = _current;
-            _current = fresh;
+            isShown = !_disposed;
+            _current = isShown ? fresh : old;
+
             _stamp = Folder.Stamp(SegmentFiles.Manifest);
         }
 
@@ -170,7 +173,8 @@ public sealed class SearchIndex : IDisposable
         }
         finally
         {
-            old.Release();
+            // An index that was disposed under its writer has let go of the old one already, and shows nobody the new one.
+            (isShown ? old : fresh).Release();
         }
     }
 

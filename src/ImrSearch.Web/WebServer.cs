@@ -22,7 +22,7 @@ internal static class WebServer
             await app.RunAsync();
             return 0;
         }
-        catch (WorkspaceException fault)
+        catch (Exception fault) when (fault is WorkspaceException or InvalidDataException)
         {
             return await FailAsync(fault.Message);
         }

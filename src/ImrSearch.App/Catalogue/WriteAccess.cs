@@ -37,6 +37,14 @@ internal sealed class WriteAccess(string dataFolder) : IDisposable
         return TakeFile();
     }
 
+    /// <summary>As <see cref="Enter"/>, but null when another caller in this process is writing.</summary>
+    /// <exception cref="WorkspaceException">Another process is writing, or the folder cannot be written.</exception>
+    public IDisposable? TryEnter()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _gate.Wait(0) ? TakeFile() : null;
+    }
+
     private Holder TakeFile()
     {
         try

@@ -22,20 +22,28 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
     /// <summary>Opens the index in a folder, making an empty one when there is none.</summary>
     /// <exception cref="IndexDamagedException">The files are damaged, foreign or of a newer version.</exception>
-    public static EmbeddedPassageIndex Open(string folder) => new(SearchIndex.Open(new DiskFolder(folder), PassageSchema.Schema));
-
-    public long AppliedChange
+    /// <exception cref="WorkspaceException">A newer version of the program wrote the index.</exception>
+    public static EmbeddedPassageIndex Open(string folder)
     {
-        get
+        try
         {
-            using var searcher = Acquire();
-            return AppliedChangeOf(searcher);
+            return new EmbeddedPassageIndex(SearchIndex.Open(new DiskFolder(folder), PassageSchema.Schema));
+        }
+        catch (IndexDamagedException fault) when (fault.Fault == IndexFault.Newer)
+        {
+            // Not for this version to replace: the two would take turns.
+            throw new WorkspaceException(
+                $"A newer version of ImrSearch wrote the search index in {folder}. Use that version, or delete the folder: it is made anew from the catalogue. ({fault.Message})",
+                fault);
         }
     }
 
-    public PassageIndexStatus Status()
+    public long AppliedChange => Read(AppliedChangeOf);
+
+    public PassageIndexStatus Status() => Read(Status);
+
+    private PassageIndexStatus Status(Searcher searcher)
     {
-        using var searcher = Acquire();
         var (passages, decisions, letters) = searcher.Counts();
         return new PassageIndexStatus
         {

@@ -57,8 +57,11 @@ internal sealed class IndexMender(IndexHolder index, IndexFeed feed, WriteAccess
 
     private void Replace(InvalidDataException fault)
     {
-        // Another process that is writing here would be disturbed: then this throws, saying so.
-        using var held = access.Enter(_stop.Token);
+        // Another process that is writing here would be disturbed: then this throws, saying so. An import of this one may
+        // take hours: nobody waits for that in a search.
+        using var held = access.TryEnter() ?? throw new WorkspaceException(
+            $"The search index in {index.Folder} is damaged, and is made anew from the catalogue when the import that is running has ended. Try again then. ({fault.Message})",
+            fault);
         notices.AddMovedAside(index.StartAnew(), fault);
         feed.CatchUp(_stop.Token);
     }

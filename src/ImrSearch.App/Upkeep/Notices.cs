@@ -19,8 +19,8 @@ internal sealed class Notices
     public IReadOnlyList<string> Current(bool indexIsBehind) =>
     [
         .. _movedAside.Where(index => Directory.Exists(index.Folder)).Select(index =>
-            $"The search index was damaged and has been made anew from the catalogue; no letter is lost. The damaged files are in {index.Folder} "
-            + $"and can be deleted. The fault: {index.Fault.Message}"),
+            $"The search index could not be used and has been made anew from the catalogue; no letter is lost. The old files are in {index.Folder} "
+            + $"and can be deleted. The reason: {index.Fault.Message}"),
         .. indexIsBehind ? [Behind] : Array.Empty<string>(),
     ];
 

@@ -10,16 +10,18 @@ public sealed class UpkeepService
     private readonly string _dataFolder;
     private readonly LetterCatalogue _catalogue;
     private readonly IndexHolder _index;
+    private readonly IndexMender _mender;
     private readonly IndexFeed _feed;
     private readonly WriteAccess _access;
     private readonly Notices _notices;
     private readonly TimeProvider _clock;
 
-    internal UpkeepService(string dataFolder, LetterCatalogue catalogue, IndexHolder index, IndexFeed feed, WriteAccess access, Notices notices, TimeProvider clock)
+    internal UpkeepService(string dataFolder, LetterCatalogue catalogue, IndexHolder index, IndexMender mender, IndexFeed feed, WriteAccess access, Notices notices, TimeProvider clock)
     {
         _dataFolder = dataFolder;
         _catalogue = catalogue;
         _index = index;
+        _mender = mender;
         _feed = feed;
         _access = access;
         _notices = notices;
@@ -31,7 +33,7 @@ public sealed class UpkeepService
         var counts = _catalogue.Counts();
         using var connection = _catalogue.Connect();
         var change = ChangeTable.Last(connection);
-        var index = _index.Opened.Status();
+        var index = Look(opened => opened.Status());
         return new WorkspaceStatus
         {
             DataFolder = _dataFolder,
@@ -51,7 +53,20 @@ public sealed class UpkeepService
     public IReadOnlyList<string> Notices()
     {
         using var connection = _catalogue.Connect();
-        return _notices.Current(indexIsBehind: _index.Opened.AppliedChange < ChangeTable.Last(connection));
+        return _notices.Current(indexIsBehind: Look(opened => opened.AppliedChange) < ChangeTable.Last(connection));
+    }
+
+    /// <summary>Looks at the index as it is, complete or not; one that turns out to be damaged is replaced.</summary>
+    private T Look<T>(Func<IPassageIndex, T> question)
+    {
+        try
+        {
+            return question(_index.Opened);
+        }
+        catch (InvalidDataException)
+        {
+            return _mender.Ask(question, CancellationToken.None);
+        }
     }
 
     /// <summary>Problems of the letters in the catalogue and of files that gave no letter, newest first.</summary>

@@ -59,7 +59,9 @@ public sealed class QueryBinder(IndexSchema schema, string defaultField, string?
             : others.Count == 0 ? Combine(optional)
             : new BooleanQuery([.. optional, .. others], minimumShouldMatch: 1);
 
-        static bool IsOptional(ClauseNode part) => part is { Kind: ClauseKind.Must, Node: WordNode or SynonymNode or BooleanNode };
+        static bool IsOptional(ClauseNode part) => part.Kind == ClauseKind.Must && IsWords(part.Node);
+        static bool IsWords(QueryNode node) => node is WordNode or SynonymNode or BooleanNode or PrefixNode or WildcardNode or FuzzyNode
+            || (node is BoostNode boost && IsWords(boost.Node));
         IEnumerable<Query?> BindTerms(string text) => schema.Analyzer.Terms(text).Select(term => new TermQuery(defaultField, term));
     }
 

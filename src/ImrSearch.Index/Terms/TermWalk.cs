@@ -17,7 +17,7 @@ internal sealed class TermWalk(TermDictionaryReader dictionary, ITermMatcher mat
     // The beginning of the last term that the matcher has taken, and where each of its letters ends.
     private readonly List<int> _ends = [];
     private byte[] _taken = new byte[64];
-    private byte[] _target = new byte[64];
+    private byte[] _target = new byte[64 + 4];
     private int _targetLength;
 
     private enum Verdict

@@ -131,6 +131,26 @@ public sealed class WholeWayTests : IDisposable
     }
 
     [Fact]
+    public async Task Damage_that_only_the_status_meets_is_mended_by_it_and_told()
+    {
+        using (var workspace = Open())
+        {
+            await ImportAsync(workspace);
+        }
+
+        foreach (var file in Directory.GetFiles(Path.Combine(Data, "search"), "*.keys"))
+        {
+            using var damaged = File.OpenWrite(file);
+            damaged.Position = 20;
+            damaged.Write("damaged!"u8);
+        }
+
+        using var again = Open();
+        Assert.Equal(Letters, again.Upkeep.Status().Index.Letters);
+        Assert.Contains(".keys", Assert.Single(again.Upkeep.Status().Notices));
+    }
+
+    [Fact]
     public async Task An_index_that_an_earlier_version_made_for_other_fields_is_made_anew()
     {
         List<string> before;

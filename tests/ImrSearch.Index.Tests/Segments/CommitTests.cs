@@ -29,6 +29,51 @@ public sealed class CommitTests
     }
 
     [Fact]
+    public void A_searcher_of_an_index_that_was_moved_away_leaves_the_new_one_alone()
+    {
+        using var folder = new TempFolder();
+        var old = SmallIndex.Open(folder.Path);
+        Change(old, writer => writer.Add("a", "cat"));
+        Change(old, writer => writer.Add("b", "dog"));
+        var late = old.Acquire();
+        using (var writer = old.OpenWriter())
+        {
+            writer.MergeAll(TestContext.Current.CancellationToken);
+        }
+
+        old.Dispose();
+        foreach (var file in Directory.GetFiles(folder.Path))
+        {
+            File.Delete(file);
+        }
+
+        using var fresh = SmallIndex.Open(folder.Path);
+        Change(fresh, writer => writer.Add("a", "bird"));
+        late.Dispose();
+        Assert.Equal("a", fresh.Find("bird"));
+        Assert.Empty(fresh.Verify(cancellation: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_commit_after_the_index_was_disposed_leaves_searchers_their_moment()
+    {
+        using var folder = new TempFolder();
+        var index = SmallIndex.Open(folder.Path);
+        Change(index, writer => writer.Add("a", "cat"));
+        using var held = index.Acquire();
+        using (var writer = index.OpenWriter())
+        {
+            index.Dispose();
+            writer.Add("b", "dog");
+            writer.Commit();
+            Assert.Equal("a", held.Find("cat"));
+        }
+
+        using var again = SmallIndex.Open(folder.Path);
+        Assert.Equal("b", again.Find("dog"));
+    }
+
+    [Fact]
     public void Files_that_nobody_uses_any_more_are_removed()
     {
         using var folder = new TempFolder();

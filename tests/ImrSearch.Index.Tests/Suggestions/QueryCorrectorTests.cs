@@ -24,6 +24,15 @@ public sealed class QueryCorrectorTests : IDisposable
         writer.Commit();
     }
 
+    [Fact]
+    public void A_pasted_page_is_looked_at_only_in_its_first_words()
+    {
+        using var searcher = _index.Acquire();
+        var unknown = string.Join(' ', Enumerable.Range(0, 30).Select(i => $"unknown{(char)('a' + i % 26)}{(char)('a' + i / 26)}word"));
+        Assert.Equal($"physical {unknown}", Corrector.Correct(searcher, $"physcial {unknown}"));
+        Assert.Null(Corrector.Correct(searcher, $"{unknown} physcial"));
+    }
+
     [Theory]
     [InlineData("physcial therapy", "physical therapy")]
     [InlineData("Physcial THERAPY", "Physical THERAPY")]

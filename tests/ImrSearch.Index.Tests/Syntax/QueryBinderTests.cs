@@ -49,6 +49,17 @@ public class QueryBinderTests
     public void Means_what_it_says(string text, string bound) => Assert.Equal(bound, Bind(text)?.ToString());
 
     [Theory]
+    [InlineData("cats dogs", "body:cat body:dog")]
+    [InlineData("cats^2 dogs", "(body:cat)^2 body:dog")]
+    [InlineData("cat* dogs d?g cta~1", "body:cat* body:dog body:d?g body:cta~1")]
+    [InlineData("cats \"big dogs\"", "body:cat +body:\"big dog\"")]
+    public void Any_word_makes_every_kind_of_word_optional(string text, string bound)
+    {
+        var query = Binder.Bind(Parser.Parse(text).Query!, anyWord: true).Query!.ToString()!;
+        Assert.Equal(bound, query.Split(" ~", 2)[0].TrimEnd());
+    }
+
+    [Theory]
     [InlineData("day:2016-02-29", "2016-02-29", "2016-02-29")]
     [InlineData("day:2016-2", "2016-02-01", "2016-02-29")]
     [InlineData("day:2016", "2016-01-01", "2016-12-31")]

@@ -32,6 +32,18 @@ public sealed class TermWalkTests
     }
 
     [Fact]
+    public void A_walk_goes_beyond_terms_of_any_length()
+    {
+        for (var length = 60; length < 70; length++)
+        {
+            using var folder = new TempFolder();
+            using var index = Fill(folder, [new string('a', length) + "b"]);
+            using var searcher = index.Acquire();
+            Check([], Assert.Single(searcher.Segments).Reader.Terms[0], new WildcardMatcher(new string('a', length) + "\u00e9*x"), $"{length}");
+        }
+    }
+
+    [Fact]
     public void A_walk_looks_at_few_terms_of_a_large_dictionary()
     {
         var random = new Random(7);

@@ -1,3 +1,4 @@
+using ImrSearch.App;
 using ImrSearch.App.Passages;
 using ImrSearch.App.Searching;
 using ImrSearch.Web.Searching;
@@ -18,6 +19,9 @@ public sealed partial class Search : IDisposable
 
     private SearchPageState _state = SearchPageState.Empty;
     private SearchResult _result = default!;
+
+    // Why there is no result: the index is being made anew, or the folder cannot be used.
+    private string? _unavailable;
 
     [Inject]
     private SearchService Service { get; set; } = default!;
@@ -62,6 +66,19 @@ public sealed partial class Search : IDisposable
     private void Load()
     {
         _state = SearchPageState.Parse(new Uri(Navigation.Uri).Query);
+        try
+        {
+            _unavailable = null;
+            Find();
+        }
+        catch (WorkspaceException fault)
+        {
+            _unavailable = fault.Message;
+        }
+    }
+
+    private void Find()
+    {
         _result = Service.Search(_state.ToRequest(FacetFields.For(_state)));
 
         // A shared link may name a page that the result no longer has: the last one is nearest to it.
