@@ -24,13 +24,14 @@ public sealed class SearchIndex : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly SnapshotLoader _loader;
+    private readonly ExplainingFolder _folder;
     private Snapshot _current;
     private object? _stamp;
     private bool _disposed;
 
     private SearchIndex(IndexFolder folder, IndexSchema schema)
     {
-        Folder = new ExplainingFolder(folder);
+        _folder = new ExplainingFolder(folder);
         Schema = schema;
         _stamp = Folder.Stamp(SegmentFiles.Manifest);
         _loader = new SnapshotLoader(Folder, schema);
@@ -40,7 +41,7 @@ public sealed class SearchIndex : IDisposable
     /// <summary>The fields.</summary>
     public IndexSchema Schema { get; }
 
-    internal IndexFolder Folder { get; }
+    internal IndexFolder Folder => _folder;
 
     /// <summary>Opens an index; a folder without one holds an empty one.</summary>
     /// <exception cref="IndexDamagedException">The index cannot be read, or was made for another schema.</exception>
@@ -130,6 +131,7 @@ public sealed class SearchIndex : IDisposable
             {
                 _disposed = true;
                 _current.Release();
+                _folder.KeepFiles();
             }
         }
     }

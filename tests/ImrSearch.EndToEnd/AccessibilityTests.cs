@@ -42,6 +42,12 @@ public sealed class AccessibilityTests(BrowserSession session) : BrowserTest(ses
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
 
         var result = await page.RunAxe();
+        if (result.Violations.Length > 0)
+        {
+            // The live page takes the place of the one that was sent; axe may have looked in between. What is wrong stays wrong.
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            result = await page.RunAxe();
+        }
 
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));
         Assert.True(result.Passes.Length > 5, "axe checked next to nothing");

@@ -7,7 +7,15 @@ namespace ImrSearch.Index.Files;
 /// </summary>
 internal sealed class ExplainingFolder(IndexFolder inner) : IndexFolder
 {
+    private volatile bool _keepsFiles;
+
     public override string Description => inner.Description;
+
+    /// <summary>
+    /// From now on nothing is deleted. A searcher may outlive its index, and another index may stand in the folder by then,
+    /// with the same names of files; what is left over the next writer removes.
+    /// </summary>
+    public void KeepFiles() => _keepsFiles = true;
 
     public override IReadOnlyList<string> List() => Try(null, "listed", inner.List);
 
@@ -17,7 +25,7 @@ internal sealed class ExplainingFolder(IndexFolder inner) : IndexFolder
 
     public override MappedFile Read(string name) => Try(name, "read", () => inner.Read(name));
 
-    public override bool Delete(string name) => Try(name, "deleted", () => inner.Delete(name));
+    public override bool Delete(string name) => _keepsFiles || Try(name, "deleted", () => inner.Delete(name));
 
     public override void Replace(string name, string target) => Try(target, "replaced", () => inner.Replace(name, target));
 

@@ -36,9 +36,6 @@ internal static class FileEnvelope
     private const uint HeaderMagic = 0x58495349;
     private const uint FooterMagic = 0x49534958;
 
-    /// <summary>Whose a file is, by its header.</summary>
-    public static ulong Owner(MappedFile file) => BinaryPrimitives.ReadUInt64LittleEndian(file.Span(8, 8));
-
     public static void WriteHeader(Span<byte> header, FileKind kind, ulong owner)
     {
         BinaryPrimitives.WriteUInt32LittleEndian(header, HeaderMagic);

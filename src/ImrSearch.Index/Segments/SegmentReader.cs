@@ -116,27 +116,8 @@ internal sealed class SegmentReader
         }
     }
 
-    /// <summary>Another index may have been put into the folder since, and uses the same names.</summary>
-    private bool IsStillOurs()
-    {
-        try
-        {
-            using var file = _folder.Open(SegmentFiles.Name(Info.Number, SegmentFiles.Kinds[0]));
-            return FileEnvelope.Owner(file) == Info.Id;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or IndexDamagedException)
-        {
-            return false;
-        }
-    }
-
     private void DeleteFiles()
     {
-        if (!IsStillOurs())
-        {
-            return;
-        }
-
         foreach (var kind in SegmentFiles.Kinds)
         {
             // What cannot be deleted now is a leftover that the next writer removes.
