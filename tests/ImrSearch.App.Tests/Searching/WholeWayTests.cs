@@ -110,12 +110,7 @@ public sealed class WholeWayTests : IDisposable
         }
 
         // Postings are not read when an index is opened.
-        foreach (var file in Directory.GetFiles(Path.Combine(Data, "search"), "*.docs"))
-        {
-            using var damaged = File.OpenWrite(file);
-            damaged.Position = 20;
-            damaged.Write("damaged!"u8);
-        }
+        Damage("*.docs");
 
         using (var workspace = Open())
         {
@@ -138,12 +133,7 @@ public sealed class WholeWayTests : IDisposable
             await ImportAsync(workspace);
         }
 
-        foreach (var file in Directory.GetFiles(Path.Combine(Data, "search"), "*.keys"))
-        {
-            using var damaged = File.OpenWrite(file);
-            damaged.Position = 20;
-            damaged.Write("damaged!"u8);
-        }
+        Damage("*.keys");
 
         using var again = Open();
         Assert.Equal(Letters, again.Upkeep.Status().Index.Letters);
@@ -196,6 +186,17 @@ public sealed class WholeWayTests : IDisposable
 
     private static List<string> Ids(Workspace workspace) =>
         [.. workspace.Search.Search(new SearchRequest { Top = 1000 }, TestContext.Current.CancellationToken).Hits.Select(h => h.DecisionId)];
+
+    /// <summary>Overwrites a few bytes in the files of the index that fit a pattern, without a change of length.</summary>
+    private void Damage(string pattern)
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Data, "search"), pattern))
+        {
+            using var damaged = File.OpenWrite(file);
+            damaged.Position = 20;
+            damaged.Write("damaged!"u8);
+        }
+    }
 
     private static async Task ImportAsync(Workspace workspace)
     {
