@@ -86,8 +86,6 @@ internal sealed class BitSet : IDisposable
         }
     }
 
-    public void Remove(int number) => _words[number >> 6] &= ~(1UL << number);
-
     /// <summary>Adds <paramref name="from"/> up to, not including, <paramref name="to"/>.</summary>
     public void AddRange(int from, int to)
     {
