@@ -54,6 +54,6 @@ public sealed record Letter
     /// <summary>True for a letter that ImrSearch wrote itself (<see cref="SampleMark"/>).</summary>
     public bool IsSample { get; init; }
 
-    /// <summary>Where in <see cref="Text"/> each field was read, by field name ("caseNumber", "summary", …).</summary>
-    public IReadOnlyDictionary<string, TextSpan> Spans { get; init; } = new Dictionary<string, TextSpan>();
+    /// <summary>Every field that was read, with its place in <see cref="Text"/>; decisions carry their own.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
 }

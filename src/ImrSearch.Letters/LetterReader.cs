@@ -100,9 +100,10 @@ public sealed class LetterReader
             return PlainLetter.Keep(text, family, family == LetterFamily.Unknown ? NoLetter(isPdf, fileName) : NotRead(family));
         }
 
-        var (letter, withoutOutcome) = CaseNumberLetterParser.Parse(text);
+        var parts = CaseNumberLetterParser.Parse(text);
+        var letter = LetterAssembler.Assemble(text, parts);
         return letter.Decisions.Count > 0
-            ? new LetterReading(letter, LetterChecks.Check(letter, withoutOutcome))
+            ? new LetterReading(letter, LetterChecks.Check(letter, parts.Issues.Unclaimed.Count))
             : PlainLetter.Keep(letter, "The letter has the headings of a determination, but no disputed item with its outcome was found in it. Its text can be searched.");
     }
 

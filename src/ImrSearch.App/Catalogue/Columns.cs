@@ -12,14 +12,13 @@ namespace ImrSearch.App.Catalogue;
 /// </summary>
 internal static class Columns
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IgnoreReadOnlyProperties = true };
 
     public static string? FromDate(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string? FromList(IReadOnlyList<string> values) => values.Count == 0 ? null : JsonSerializer.Serialize(values, Json);
 
-    public static string? FromSpans(IReadOnlyDictionary<string, TextSpan> spans) =>
-        spans.Count == 0 ? null : JsonSerializer.Serialize(spans.ToDictionary(s => s.Key, s => new[] { s.Value.Start, s.Value.Length }), Json);
+    public static string? FromFacts(IReadOnlyList<Fact> facts) => facts.Count == 0 ? null : JsonSerializer.Serialize(facts, Json);
 
     public static string? FromModifiedRequest(ModifiedRequest? request) => request is null ? null : JsonSerializer.Serialize(request, Json);
 
@@ -36,19 +35,8 @@ internal static class Columns
     public static IReadOnlyList<string> List(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? [] : JsonSerializer.Deserialize<string[]>(row.GetString(column))!;
 
-    public static IReadOnlyDictionary<string, TextSpan> Spans(this SqliteDataReader row, int column)
-    {
-        var spans = new Dictionary<string, TextSpan>();
-        if (!row.IsDBNull(column))
-        {
-            foreach (var (field, pair) in JsonSerializer.Deserialize<Dictionary<string, int[]>>(row.GetString(column))!)
-            {
-                spans[field] = new TextSpan(pair[0], pair[1]);
-            }
-        }
-
-        return spans;
-    }
+    public static IReadOnlyList<Fact> Facts(this SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? [] : JsonSerializer.Deserialize<Fact[]>(row.GetString(column))!;
 
     public static ModifiedRequest? ModifiedRequest(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : JsonSerializer.Deserialize<ModifiedRequest>(row.GetString(column));

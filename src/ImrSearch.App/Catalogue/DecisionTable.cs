@@ -18,7 +18,7 @@ internal sealed class DecisionTable(SqliteConnection connection) : IDisposable
             letterKey, decision.Ordinal, decision.Item, decision.Outcome.ToString(), decision.Category, decision.Subcategory,
             Columns.FromList(decision.Drugs), Columns.FromList(decision.BodyRegions), decision.Rationale,
             Columns.FromModifiedRequest(decision.ModifiedRequest), decision.AssociatedSurgicalService, decision.Retrospective,
-            Columns.FromList(decision.Reasons), Columns.FromSpans(decision.Spans));
+            Columns.FromList(decision.Reasons), Columns.FromFacts(decision.Facts));
         _citations.Insert(letterKey, decision.Ordinal, CitationSide.Administrator, decision.ClaimsAdministratorGuidelines);
         _citations.Insert(letterKey, decision.Ordinal, CitationSide.Reviewer, decision.ReviewerGuidelines);
     }
@@ -52,7 +52,7 @@ internal sealed class DecisionTable(SqliteConnection connection) : IDisposable
             AssociatedSurgicalService = row.GetBoolean(10),
             Retrospective = row.GetBoolean(11),
             Reasons = row.List(12),
-            Spans = row.Spans(13),
+            Facts = row.Facts(13),
             ClaimsAdministratorGuidelines = [.. citations[new(key, ordinal, CitationSide.Administrator)]],
             ReviewerGuidelines = [.. citations[new(key, ordinal, CitationSide.Reviewer)]],
         };

@@ -27,7 +27,7 @@ internal sealed class LetterTable(SqliteConnection connection) : IDisposable
             Columns.FromDate(letter.DateOfInjury), Columns.FromDate(letter.DecisionDate), Columns.FromDate(letter.UrDenialDate),
             Columns.FromDate(letter.ApplicationReceived), letter.Priority, letter.Age, letter.Sex,
             Columns.FromList(letter.Specialties), letter.SpecialtiesAsPrinted, Columns.FromList(letter.LicenseStates),
-            letter.IsSample, Columns.FromSpans(letter.Spans), letter.Decisions.Count, letter.Passages.Count,
+            letter.IsSample, Columns.FromFacts(letter.Facts), letter.Decisions.Count, letter.Passages.Count,
             DecisionDocuments.CountOf(letter));
         key ??= connection.ScalarLong("SELECT last_insert_rowid()");
         _texts.Run(key, letter.Text);
@@ -57,7 +57,7 @@ internal sealed class LetterTable(SqliteConnection connection) : IDisposable
         SpecialtiesAsPrinted = row.Text(14),
         LicenseStates = row.List(15),
         IsSample = row.GetBoolean(16),
-        Spans = row.Spans(17),
+        Facts = row.Facts(17),
         Text = row.GetString(18),
     };
 

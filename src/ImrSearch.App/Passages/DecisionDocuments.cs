@@ -10,9 +10,6 @@ namespace ImrSearch.App.Passages;
 /// </summary>
 internal static class DecisionDocuments
 {
-    /// <summary>The canonical source that says that a side named no guideline.</summary>
-    private const string NoneCited = "None cited";
-
     /// <param name="letterId">The letter's identity in the catalogue.</param>
     /// <param name="fileName">Stands for the item of a letter without decisions.</param>
     /// <param name="letter">The letter.</param>
@@ -73,29 +70,6 @@ internal static class DecisionDocuments
         return [.. own, .. shared];
     }
 
-    /// <summary>
-    /// How the guideline sources of both sides stand to each other; null when a side's guidelines are not known at all.
-    /// "None cited" is no guideline.
-    /// </summary>
-    public static string? GuidelineRelation(IReadOnlyList<GuidelineCitation> administrator, IReadOnlyList<GuidelineCitation> reviewer)
-    {
-        if (administrator.Count == 0 || reviewer.Count == 0)
-        {
-            return null;
-        }
-
-        var ours = CitedSources(administrator);
-        var theirs = CitedSources(reviewer);
-        return (ours.Count, theirs.Count) switch
-        {
-            (0, 0) => "Both none",
-            (0, _) or (_, 0) => "One side none",
-            _ when ours.SetEquals(theirs) => "Same",
-            _ when ours.Overlaps(theirs) => "Overlapping",
-            _ => "Disjoint",
-        };
-    }
-
     private static bool HasRest(Letter letter) => letter.Passages.Any(passage => passage.Kind == PassageKind.Text);
 
     private static DecisionDocument Document(string letterId, Letter letter, Decision decision) => new()
@@ -127,7 +101,7 @@ internal static class DecisionDocuments
             AddAll(DecisionFields.Reason, decision.Reasons);
             AddAll(DecisionFields.ReviewerGuideline, decision.ReviewerGuidelines.Select(g => g.Source));
             AddAll(DecisionFields.AdministratorGuideline, decision.ClaimsAdministratorGuidelines.Select(g => g.Source));
-            Add(DecisionFields.GuidelineRelation, GuidelineRelation(decision.ClaimsAdministratorGuidelines, decision.ReviewerGuidelines));
+            Add(DecisionFields.GuidelineRelation, Relation(decision.GuidelineRelation));
         }
 
         return values;
@@ -155,8 +129,12 @@ internal static class DecisionDocuments
             ? decision.Category
             : decision.Category + DecisionFields.PathSeparator + decision.Subcategory;
 
-    private static HashSet<string> CitedSources(IReadOnlyList<GuidelineCitation> citations) =>
-        [.. citations.Select(c => c.Source).Where(source => source != NoneCited)];
+    private static string? Relation(GuidelineRelation? relation) => relation switch
+    {
+        GuidelineRelation.OneSideNone => "One side none",
+        GuidelineRelation.BothNone => "Both none",
+        _ => relation?.ToString(),
+    };
 
     private static PassageField FieldOf(PassageKind kind) => kind switch
     {

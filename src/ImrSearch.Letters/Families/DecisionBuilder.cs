@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ImrSearch.Letters.Guidelines;
+using ImrSearch.Letters.Reasons;
 using ImrSearch.Letters.Taxonomy;
 using ImrSearch.Letters.Text;
 
@@ -11,99 +12,122 @@ internal static partial class DecisionBuilder
     public static IReadOnlyList<Decision> Build(string text, IReadOnlyList<IssueBlock> blocks)
     {
         var decisions = blocks.Select((block, i) => Build(text, block, i + 1)).ToList();
-        if (!decisions.Exists(d => Place(d).IsOperation))
+        if (decisions.Exists(d => Place(d).IsOperation))
         {
-            return decisions;
+            decisions = decisions.ConvertAll(d => ItemClassifier.AsAddOn(d.Item, Place(d)) ? WithPlace(d, ItemPlace.AdjunctService) : d);
         }
 
-        return decisions
-            .Select(d => ItemClassifier.AsAddOn(d.Item, Place(d)) ? WithPlace(d, ItemPlace.AdjunctService) : d)
-            .ToList();
+        return RepeatedRationales.Mark(decisions);
     }
 
     private static Decision Build(string text, IssueBlock block, int ordinal)
     {
         var title = EvenedText.Of(text, block.Title);
-        var spans = new Dictionary<string, TextSpan> { ["item"] = block.Title, ["outcome"] = block.OutcomePlace };
-        var modified = ModifiedRequestParser.Parse(title);
-        string? Part(string name, TextSpan? place)
-        {
-            if (place is not { } part)
-            {
-                return null;
-            }
-
-            spans[name] = title.ToSource(part.Start, part.Length);
-            return part.In(title.Value);
-        }
-
-        var request = modified is null
-            ? null
-            : new ModifiedRequest(
-                Part("modifiedRequest.original", modified.Original),
-                Part("modifiedRequest.authorised", modified.Authorised),
-                Part("modifiedRequest.disputed", modified.Disputed));
         var item = title.Value;
-        var drugs = DrugNames.Find(item);
-        if (drugs.Count > 0)
+        var facts = new List<Fact>
         {
-            var (start, end) = (drugs[0].Place.Start, drugs[^1].Place.End);
-            spans["drugs"] = title.ToSource(start, end - start);
-        }
-
-        var associated = Associated().IsMatch(item);
-        var asked = request?.Disputed ?? request?.Original ?? item;
-        var place = ItemClassifier.Classify(asked, drugs);
+            new(FactFields.Item, item, block.Title),
+            new(FactFields.Outcome, block.Outcome.ToString(), block.OutcomePlace),
+        };
+        var modified = ModifiedRequestParser.Parse(title);
+        var asked = modified?.Disputed ?? modified?.Original ?? new TextSpan(0, item.Length);
+        var told = TitleReader.Read(item, asked);
+        var associated = Noted(FactFields.AssociatedSurgicalService, Associated().Match(item));
+        var place = told.Place?.Value ?? default;
         if (associated && place.Category != "Pharmaceuticals")
         {
             place = ItemPlace.AdjunctService;
         }
 
-        return new Decision
+        if (told.Place is { } found)
+        {
+            facts.Add(title.ToFact(FactFields.Category, place.ToString(), found.Place, found.Confidence));
+        }
+
+        var rationale = block.Rationale is { Length: > 0 } printed ? EvenedText.Of(text, printed) : null;
+        if (rationale is not null)
+        {
+            facts.Add(new Fact(FactFields.Rationale, "", block.Rationale!.Value));
+        }
+
+        var decision = new Decision
         {
             Ordinal = ordinal,
             Item = item,
             Outcome = block.Outcome,
             Category = place.Category,
             Subcategory = place.Subcategory,
-            Drugs = drugs.SelectMany(d => d.Ingredients).Distinct().ToList(),
-            BodyRegions = BodyRegions.Find(item),
-            ClaimsAdministratorGuidelines = Guidelines("claimsAdministratorGuidelines", block.AdministratorGuideline),
-            ReviewerGuidelines = Guidelines("reviewerGuidelines", block.ReviewerGuideline),
-            Rationale = Rationale(),
-            ModifiedRequest = request,
+            Drugs = Values(FactFields.Drugs, told.Drugs, d => d),
+            Medications = Values(FactFields.Medications, told.Medications, m => m.Name),
+            Course = Value(FactFields.Course, told.Course, c => c.ToString()),
+            BodyRegions = Values(FactFields.BodyRegions, told.BodyRegions, r => r),
+            SpinalLevels = Values(FactFields.SpinalLevels, told.SpinalLevels, l => l),
+            Side = Value(FactFields.Side, told.Side, s => s),
+            ClaimsAdministratorGuidelines = Guidelines(FactFields.ClaimsAdministratorGuidelines, block.AdministratorGuideline),
+            ReviewerGuidelines = Guidelines(FactFields.ReviewerGuidelines, block.ReviewerGuideline),
+            Rationale = rationale?.Value ?? "",
+            ModifiedRequest = modified is null
+                ? null
+                : new ModifiedRequest(
+                    Part(FactFields.OriginalRequest, modified.Original),
+                    Part(FactFields.AuthorisedRequest, modified.Authorised),
+                    Part(FactFields.DisputedRequest, modified.Disputed)),
             AssociatedSurgicalService = associated,
-            Retrospective = Retrospective().IsMatch(item),
-            Spans = spans,
+            Retrospective = Noted(FactFields.Retrospective, Retrospective().Match(item)),
         };
+        if (rationale is null)
+        {
+            return decision with { Facts = facts };
+        }
 
-        IReadOnlyList<GuidelineCitation> Guidelines(string name, TextSpan? part)
+        var reasons = ReasonTagger.Tag(rationale.Value, decision);
+        facts.AddRange(reasons.Select(r => rationale.ToFact(FactFields.Reasons, r.Value, r.Place, r.Confidence)));
+        return decision with { Reasons = [.. reasons.Select(r => r.Value)], Facts = facts };
+
+        T? Value<T>(string field, Found<T>? value, Func<T, string> name) where T : class =>
+            value is { } one ? Values(field, [one], name)[0] : null;
+
+        List<T> Values<T>(string field, IReadOnlyList<Found<T>> values, Func<T, string> name)
+        {
+            facts.AddRange(values.Select(v => title.ToFact(field, name(v.Value), v.Place, v.Confidence)));
+            return [.. values.Select(v => v.Value)];
+        }
+
+        string? Part(string field, TextSpan? part) => part is { } span ? Values(field, [new Found<string>(span.In(item), span)], p => p)[0] : null;
+
+        bool Noted(string field, Match match)
+        {
+            if (match.Success)
+            {
+                facts.Add(title.ToFact(field, "true", new TextSpan(match.Index, match.Length), Confidence.Printed));
+            }
+
+            return match.Success;
+        }
+
+        List<GuidelineCitation> Guidelines(string field, TextSpan? part)
         {
             if (part is not { Length: > 0 } span)
             {
                 return [];
             }
 
-            spans[name] = span;
-            return GuidelineParser.Parse(EvenedText.Of(text, span).Value);
-        }
-
-        string Rationale()
-        {
-            if (block.Rationale is not { Length: > 0 } span)
-            {
-                return "";
-            }
-
-            spans["rationale"] = span;
-            return EvenedText.Of(text, span).Value;
+            var evened = EvenedText.Of(text, span);
+            var citations = GuidelineParser.Parse(evened.Value);
+            facts.AddRange(citations.Select(c => evened.ToFact(
+                field, c.Value.Chapter is { } chapter ? $"{c.Value.Source}: {chapter}" : c.Value.Source, c.Place, c.Confidence)));
+            return [.. citations.Select(c => c.Value)];
         }
     }
 
     private static ItemPlace Place(Decision decision) => new(decision.Category, decision.Subcategory);
 
-    private static Decision WithPlace(Decision decision, ItemPlace place) =>
-        decision with { Category = place.Category, Subcategory = place.Subcategory };
+    private static Decision WithPlace(Decision decision, ItemPlace place) => decision with
+    {
+        Category = place.Category,
+        Subcategory = place.Subcategory,
+        Facts = [.. decision.Facts.Select(f => f.Field == FactFields.Category ? f with { Value = place.ToString() } : f)],
+    };
 
     [GeneratedRegex(@"\A\W*(?:Associated|Related) surgical services?\b|\bAssociated surgical services?\s*[:;-]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Associated();

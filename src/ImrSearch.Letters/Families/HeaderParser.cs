@@ -71,20 +71,20 @@ internal static partial class HeaderParser
 
     private static string Kind(string field) => field switch
     {
-        LetterHeader.CaseNumber => "case",
-        LetterHeader.Priority => "priority",
+        FactFields.CaseNumber => "case",
+        FactFields.Priority => "priority",
         _ => "date",
     };
 
     private static string? Field(ReadOnlySpan<char> label) => label[0] switch
     {
-        _ when label.StartsWith("Case", StringComparison.OrdinalIgnoreCase) => LetterHeader.CaseNumber,
-        _ when label.StartsWith("Decision", StringComparison.OrdinalIgnoreCase) => LetterHeader.DecisionDate,
-        _ when label.StartsWith("UR", StringComparison.OrdinalIgnoreCase) => LetterHeader.UrDenialDate,
-        _ when label.StartsWith("Priority", StringComparison.OrdinalIgnoreCase) => LetterHeader.Priority,
-        _ when label.StartsWith("Application", StringComparison.OrdinalIgnoreCase) => LetterHeader.ApplicationReceived,
-        _ when label.Contains("Injury", StringComparison.OrdinalIgnoreCase) => LetterHeader.DateOfInjury,
-        _ when label.StartsWith("Date", StringComparison.OrdinalIgnoreCase) => LetterHeader.DateAssigned,
+        _ when label.StartsWith("Case", StringComparison.OrdinalIgnoreCase) => FactFields.CaseNumber,
+        _ when label.StartsWith("Decision", StringComparison.OrdinalIgnoreCase) => FactFields.DecisionDate,
+        _ when label.StartsWith("UR", StringComparison.OrdinalIgnoreCase) => FactFields.UrDenialDate,
+        _ when label.StartsWith("Priority", StringComparison.OrdinalIgnoreCase) => FactFields.Priority,
+        _ when label.StartsWith("Application", StringComparison.OrdinalIgnoreCase) => FactFields.ApplicationReceived,
+        _ when label.Contains("Injury", StringComparison.OrdinalIgnoreCase) => FactFields.DateOfInjury,
+        _ when label.StartsWith("Date", StringComparison.OrdinalIgnoreCase) => FactFields.DateAssigned,
         // The second half of "Application … Received:": its first half waits already, or has its value.
         _ => null,
     };

@@ -8,7 +8,11 @@ namespace ImrSearch.Letters.Guidelines;
 /// </summary>
 internal static partial class GuidelineParser
 {
-    public static IReadOnlyList<GuidelineCitation> Parse(string text)
+    /// <summary>The citations in printed order, each with its place in the text.</summary>
+    public static IReadOnlyList<Found<GuidelineCitation>> Parse(string text) =>
+        Citations(text).ConvertAll(c => new Found<GuidelineCitation>(c, new TextSpan(0, text.Length)));
+
+    private static List<GuidelineCitation> Citations(string text)
     {
         var citations = new List<GuidelineCitation>();
         var starts = BasedOn().Matches(text);

@@ -18,47 +18,47 @@ internal static partial class BodyRegions
         .Select(r => (r.Canonical, r.Words.Select(w => new Phrase(w)).ToList(), (r.Not ?? []).Select(w => new Phrase(w)).ToList()))
         .ToList();
 
-    public static IReadOnlyList<string> Find(string title)
+    public static IReadOnlyList<Found<string>> Find(string title)
     {
         var words = new TitleWords(title);
-        var found = new List<(int At, string Region)>();
+        var found = new List<Found<string>>();
         foreach (var (canonical, phrases, not) in Regions)
         {
-            var at = FirstOf(words, phrases, not);
-            if (at >= 0)
+            if (FirstOf(words, phrases, not) is { } place)
             {
-                found.Add((words.Starts[at], canonical));
+                found.Add(new Found<string>(canonical, place, Confidence.Told));
             }
         }
 
-        found.AddRange(SpinalLevels.Find(title).Select(l => (l.At, l.Region switch { 'C' => Cervical, 'T' => Thoracic, _ => Lumbar })));
+        found.AddRange(SpinalLevels.Find(title).Select(l => new Found<string>(
+            l.Region switch { 'C' => Cervical, 'T' => Thoracic, _ => Lumbar }, new TextSpan(l.At, 1), Confidence.Inferred)));
 
         // "Back" at something worn or laid there is the low back, where such things go.
-        if (WornAtBack().IsMatch(title))
+        if (WornAtBack().Match(title) is { Success: true } worn)
         {
-            found.Add((0, Lumbar));
+            found.Add(new Found<string>(Lumbar, new TextSpan(worn.Index, worn.Length), Confidence.Inferred));
         }
 
-        var names = found.OrderBy(f => f.At).Select(f => f.Region).Distinct().ToList();
-        if (names.Any(n => n is Cervical or Thoracic or Lumbar or "Sacrum/SI joint"))
+        var regions = found.OrderBy(f => f.Place.Start).DistinctBy(f => f.Value).ToList();
+        if (regions.Exists(r => r.Value is Cervical or Thoracic or Lumbar or "Sacrum/SI joint"))
         {
-            names.Remove(Unspecified);
+            regions.RemoveAll(r => r.Value == Unspecified);
         }
 
-        return names;
+        return regions;
     }
 
-    private static int FirstOf(TitleWords words, List<Phrase> phrases, List<Phrase> not)
+    private static TextSpan? FirstOf(TitleWords words, List<Phrase> phrases, List<Phrase> not)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (phrases.Exists(p => words.IndexOf(p, i) == i) && !not.Exists(n => Covers(words, n, i)))
+            if (phrases.Find(p => words.IndexOf(p, i) == i) is { } phrase && !not.Exists(n => Covers(words, n, i)))
             {
-                return i;
+                return TextSpan.FromBounds(words.Starts[i], words.Ends[i + phrase.Length - 1]);
             }
         }
 
-        return -1;
+        return null;
     }
 
     private static bool Covers(TitleWords words, Phrase phrase, int at)

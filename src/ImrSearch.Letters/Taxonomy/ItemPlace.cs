@@ -7,4 +7,7 @@ internal readonly record struct ItemPlace(string? Category, string? Subcategory)
 
     /// <summary>Whether this is an operation, which makes other items of its letter add-ons.</summary>
     public bool IsOperation => Category == "Surgery" && Subcategory is "Arthroscopic Surgery" or "Non-arthroscopic Surgery" or "Spine";
+
+    /// <summary>"Pharmaceuticals / Opioids".</summary>
+    public override string ToString() => Subcategory is null ? Category ?? "" : $"{Category} / {Subcategory}";
 }

@@ -10,17 +10,19 @@ internal static partial class LicenseStates
     private static readonly NearName Names = new(ByCode.Values.Select(n => (n, n)));
 
     /// <summary>The states of a printed list: commas with or without a space, "and", names or two-letter codes.</summary>
-    public static IReadOnlyList<string> Canonical(string printed)
+    public static IReadOnlyList<Found<string>> Canonical(string printed)
     {
-        var found = new List<string>();
-        var capital = Capital().Replace(printed, "DC");
-        foreach (var part in Parts().Split(capital).Select(Spelled))
+        var found = new List<Found<string>>();
+        var capital = Capital().Replace(printed, m => "DC".PadRight(m.Length));
+        foreach (var range in Parts().EnumerateSplits(capital))
         {
+            var (start, length) = range.GetOffsetAndLength(capital.Length);
+            var part = Spelled(capital.Substring(start, length));
             var state = part.Length == 2 && ByCode.TryGetValue(part.ToUpperInvariant(), out var name) ? name
                 : part.Length > 2 ? Names.Find(part) : null;
-            if (state is not null && !found.Contains(state))
+            if (state is not null && !found.Exists(f => f.Value == state))
             {
-                found.Add(state);
+                found.Add(new Found<string>(state, new TextSpan(start, length).TrimIn(printed)));
             }
         }
 

@@ -16,13 +16,23 @@ internal static partial class Specialties
     /// The canonical specialties of a printed list. No name holds a comma; "and" parts two names only where the whole is
     /// none ("Physical Medicine and Rehabilitation"). A name that the table lacks is kept as printed.
     /// </summary>
-    public static IReadOnlyList<string> Canonical(string printed)
+    public static IReadOnlyList<Found<string>> Canonical(string printed)
     {
-        var found = new List<string>();
-        foreach (var part in Parts().Split(printed).Select(p => Qualifier().Replace(p.Trim(' ', '.', ','), "").Trim()).Where(p => p.Length > 1))
+        var found = new List<Found<string>>();
+        foreach (var range in Parts().EnumerateSplits(printed))
         {
-            var names = Names.Find(part) is { } whole ? [whole] : Halves(part) ?? [part];
-            found.AddRange(names.Where(n => !found.Contains(n)));
+            var (start, length) = range.GetOffsetAndLength(printed.Length);
+            var part = Qualifier().Replace(printed.Substring(start, length).Trim(' ', '.', ','), "").Trim();
+            if (part.Length < 2)
+            {
+                continue;
+            }
+
+            var place = new TextSpan(start, length).TrimIn(printed);
+            var known = Names.Find(part) is { } whole ? [whole] : Halves(part);
+            found.AddRange((known ?? [part])
+                .Where(n => !found.Exists(f => f.Value == n))
+                .Select(n => new Found<string>(n, place, known is null ? Confidence.Guessed : Confidence.Printed)));
         }
 
         return found;

@@ -88,6 +88,10 @@ public sealed class EvenedText
         return TextSpan.FromBounds(_offsets[start], _offsets[start + length - 1] + 1);
     }
 
+    /// <summary>A fact whose words stand at a place of <see cref="Value"/>.</summary>
+    internal Fact ToFact(string field, string value, TextSpan place, double confidence) =>
+        new(field, value, ToSource(place.Start, place.Length), confidence);
+
     // "life-\nthreatening" is one word; "neck -\nLumbar" is not.
     private static bool IsBrokenWord(char[] value, int length, char next) =>
         length >= 2 && value[length - 1] == '-' && char.IsLetterOrDigit(value[length - 2]) && char.IsLetterOrDigit(next);

@@ -12,10 +12,10 @@ public sealed class LetterText
 
     public LetterText(Letter letter)
     {
-        var named = letter.Spans.Select(span => (Name: span.Key, Span: span.Value))
-            .Where(pair => pair.Name != "summary")
-            .Concat(letter.Decisions.SelectMany(decision => decision.Spans.Select(
-                span => (Name: Name(decision.Ordinal, span.Key), Span: span.Value))))
+        var named = letter.Facts.Select(fact => (Name: fact.Field, fact.Span))
+            .Where(pair => pair.Name != FactFields.Summary)
+            .Concat(letter.Decisions.SelectMany(decision => decision.Facts.Select(
+                fact => (Name: Name(decision.Ordinal, fact.Field), fact.Span))))
             .Where(pair => pair.Span.Length > 0 && pair.Span.Start >= 0 && pair.Span.End <= letter.Text.Length)
             .OrderBy(pair => pair.Span.Start).ThenByDescending(pair => pair.Span.Length);
 

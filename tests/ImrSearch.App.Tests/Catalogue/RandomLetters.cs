@@ -29,7 +29,7 @@ internal sealed class RandomLetters(int seed)
         IsSample = Flip(),
         Decisions = [.. Enumerable.Range(1, _random.Next(4)).Select(Decision)],
         Passages = [.. Enumerable.Range(0, _random.Next(5)).Select(_ => new Passage(One<PassageKind>(), Flip() ? _random.Next(1, 4) : null, Text(30), Span()))],
-        Spans = Spans(),
+        Facts = Facts(),
     };
 
     private Decision Decision(int ordinal) => new()
@@ -48,7 +48,7 @@ internal sealed class RandomLetters(int seed)
         AssociatedSurgicalService = Flip(),
         Retrospective = Flip(),
         Reasons = Texts(),
-        Spans = Spans(),
+        Facts = Facts(),
     };
 
     private GuidelineCitation[] Citations() => [.. Enumerable.Range(0, _random.Next(3)).Select(_ => new GuidelineCitation
@@ -61,8 +61,8 @@ internal sealed class RandomLetters(int seed)
         Text = Maybe(() => Text(8)),
     })];
 
-    private Dictionary<string, TextSpan> Spans() =>
-        Enumerable.Range(0, _random.Next(4)).ToDictionary(i => $"{Text(2)}{i}", _ => Span());
+    private Fact[] Facts() =>
+        [.. Enumerable.Range(0, _random.Next(4)).Select(_ => new Fact(Text(2), Text(3), Span(), _random.NextDouble()))];
 
     private string[] Texts() => [.. Enumerable.Range(0, _random.Next(4)).Select(_ => Text(3))];
 

@@ -41,7 +41,7 @@ public class RoundTripTests
     public void The_comparison_of_the_round_trip_sees_every_member()
     {
         var letter = new RandomLetters(1).Next("CM1");
-        Assert.NotEqual(Text(letter), Text(letter with { Spans = new Dictionary<string, TextSpan> { ["x"] = new(1, 2) } }));
+        Assert.NotEqual(Text(letter), Text(letter with { Facts = [new Fact("x", "y", new TextSpan(1, 2))] }));
         Assert.NotEqual(Text(letter), Text(letter with { Passages = [new Passage(PassageKind.Text, null, "x", new TextSpan(3, 4))] }));
     }
 

@@ -5,20 +5,6 @@ namespace ImrSearch.App.Tests.Passages;
 
 public class DecisionDocumentsTests
 {
-    [Theory]
-    [InlineData("ODG", "ODG", "Same")]
-    [InlineData("ODG,MTUS ACOEM", "MTUS ACOEM,ODG,ODG", "Same")]
-    [InlineData("ODG,Other", "ODG", "Overlapping")]
-    [InlineData("ODG", "MTUS ACOEM", "Disjoint")]
-    [InlineData("None cited", "ODG", "One side none")]
-    [InlineData("ODG", "None cited", "One side none")]
-    [InlineData("None cited", "None cited", "Both none")]
-    [InlineData("None cited,ODG", "ODG", "Same")]
-    [InlineData("", "ODG", null)]
-    [InlineData("ODG", "", null)]
-    public void Sides_are_compared_by_the_sources_that_they_cite(string administrator, string reviewer, string? relation) =>
-        Assert.Equal(relation, DecisionDocuments.GuidelineRelation(Citations(administrator), Citations(reviewer)));
-
     [Fact]
     public void Each_decision_holds_its_own_rationale_and_the_shared_summary()
     {

@@ -76,8 +76,8 @@ public class FuzzTests
             return;
         }
 
-        var spans = letter.Spans.Values
-            .Concat(letter.Decisions.SelectMany(d => d.Spans.Values))
+        var spans = letter.Facts
+            .Concat(letter.Decisions.SelectMany(d => d.Facts)).Select(f => f.Span)
             .Concat(letter.Passages.Select(p => p.Span));
         Assert.All(spans, s => Assert.True(s.Start >= 0 && s.Length >= 0 && s.End <= letter.Text.Length, $"{s} of {letter.Text.Length}"));
         Assert.All(letter.Passages, p => Assert.NotEmpty(p.Text));

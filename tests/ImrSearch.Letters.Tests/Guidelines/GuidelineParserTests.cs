@@ -41,11 +41,11 @@ public class GuidelineParserTests
         "ACOEM (non-MTUS) / Low Back Disorders / / 607 /")]
     [InlineData("Decision based on Non-MTUS Citation Journal of Examples, 2011.", "Other / / / /")]
     public void Citations_are_taken_apart(string text, params string[] expected) =>
-        Assert.Equal(expected.Select(e => e.Replace(" ", "", StringComparison.Ordinal)), GuidelineParser.Parse(text).Select(Show));
+        Assert.Equal(expected.Select(e => e.Replace(" ", "", StringComparison.Ordinal)), GuidelineParser.Parse(text).Select(c => Show(c.Value)));
 
     [Fact]
     public void A_citation_outside_the_mtus_keeps_its_words() =>
-        Assert.Equal("Journal of Examples, 2011.", Assert.Single(GuidelineParser.Parse("Decision based on Non-MTUS Citation Journal of Examples, 2011.")).Text);
+        Assert.Equal("Journal of Examples, 2011.", Assert.Single(GuidelineParser.Parse("Decision based on Non-MTUS Citation Journal of Examples, 2011.")).Value.Text);
 
     private static string Show(GuidelineCitation c) =>
         $"{c.Source}/{c.Chapter}/{string.Join('+', c.Sections)}/{c.Pages}/{c.Edition}".Replace(" ", "", StringComparison.Ordinal);

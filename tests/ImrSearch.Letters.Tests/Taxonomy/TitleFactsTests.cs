@@ -39,7 +39,7 @@ public class TitleFactsTests
     [InlineData("Serum complement C3, C4", "")]
     [InlineData("T/L spine films", "Thoracic spine|Lumbar spine")]
     public void Regions_are_those_that_the_title_names(string title, string regions) =>
-        Assert.Equal(regions, string.Join('|', BodyRegions.Find(title)));
+        Assert.Equal(regions, string.Join('|', BodyRegions.Find(title).Select(f => f.Value)));
 
     [Theory]
     [InlineData("California,North Carolina", "California|North Carolina")]
@@ -50,7 +50,7 @@ public class TitleFactsTests
     [InlineData("D.C. and Washington", "District of Columbia|Washington")]
     [InlineData("W. Virginia, N.Y., S. Dakota", "West Virginia|New York|South Dakota")]
     public void States_are_full_names(string printed, string states) =>
-        Assert.Equal(states, string.Join('|', LicenseStates.Canonical(printed)));
+        Assert.Equal(states, string.Join('|', LicenseStates.Canonical(printed).Select(f => f.Value)));
 
     [Theory]
     [InlineData("Family Practice", "Family Medicine")]
@@ -63,5 +63,5 @@ public class TitleFactsTests
     [InlineData("PM&R, Anesthesia, Emergency Med", "Physical Medicine & Rehabilitation|Anesthesiology|Emergency Medicine")]
     [InlineData("Surgery Orthopedic, Orthopaedics Surgery", "Orthopedic Surgery")]
     public void Specialties_are_canonical(string printed, string specialties) =>
-        Assert.Equal(specialties, string.Join('|', Specialties.Canonical(printed)));
+        Assert.Equal(specialties, string.Join('|', Specialties.Canonical(printed).Select(f => f.Value)));
 }

@@ -46,10 +46,10 @@ public class LetterTextTests
     {
         Family = LetterFamily.CaseNumber,
         Text = Text,
-        Spans = new Dictionary<string, TextSpan> { [letter.Name] = letter.Span },
+        Facts = [new Fact(letter.Name, "", letter.Span)],
         Decisions =
         [
-            new Decision { Ordinal = 1, Item = "Norco", Outcome = Outcome.Upheld, Spans = decision.ToDictionary(pair => pair.Name, pair => pair.Span) },
+            new Decision { Ordinal = 1, Item = "Norco", Outcome = Outcome.Upheld, Facts = [.. decision.Select(pair => new Fact(pair.Name, "", pair.Span))] },
         ],
     };
 }
