@@ -27,6 +27,9 @@ internal sealed class ReasonCues
         Guideline = Any(parser, file.Roles.Guideline)!;
         Finding = Any(parser, file.Roles.Finding)!;
         Conditional = Any(parser, file.Roles.Conditional)!;
+        Sure = Any(parser, file.Roles.Sure)!;
+        General = file.General;
+        Instead = file.Instead;
         Kinds = file.Kinds.Select(k => new ItemKind(k.Key, k.Value.Places, Any(parser, k.Value.Title))).ToList();
         Cues = file.Cues.Select(c => Cue(parser, c, polarities)).ToList();
     }
@@ -47,6 +50,15 @@ internal sealed class ReasonCues
 
     /// <summary>Marks of a rule about any patient ("if the patient", "patients should"); they outweigh both.</summary>
     public CuePattern Conditional { get; }
+
+    /// <summary>Marks of a sentence about this case that no guideline's words hold; they end a quotation that was left open.</summary>
+    public CuePattern Sure { get; }
+
+    /// <summary>Reasons said in general words, with what their likelihood is multiplied by beside another reason.</summary>
+    public IReadOnlyDictionary<string, double> General { get; }
+
+    /// <summary>Reasons that say more than others, with those that are left out beside them.</summary>
+    public IReadOnlyDictionary<string, List<string>> Instead { get; }
 
     public IReadOnlyList<ItemKind> Kinds { get; }
 
@@ -96,9 +108,9 @@ internal sealed class ReasonCues
 
     private sealed record ReasonEntry(string Polarity);
 
-    private sealed record File(List<string> Note, Dictionary<string, List<string>> Lists, RoleEntry Roles, Dictionary<string, KindEntry> Kinds, List<CueEntry> Cues);
+    private sealed record File(List<string> Note, Dictionary<string, List<string>> Lists, RoleEntry Roles, Dictionary<string, KindEntry> Kinds, Dictionary<string, double> General, Dictionary<string, List<string>> Instead, List<CueEntry> Cues);
 
-    private sealed record RoleEntry(List<string> Guideline, List<string> Finding, List<string> Conditional);
+    private sealed record RoleEntry(List<string> Guideline, List<string> Finding, List<string> Sure, List<string> Conditional);
 
     private sealed record KindEntry(List<string>? Places, List<string>? Title);
 

@@ -6,39 +6,39 @@ internal sealed class ReasonEvidence
     /// <summary>No number of cues makes a reason surer than this.</summary>
     private const double Surest = Confidence.Told;
 
-    private readonly Dictionary<string, List<(TextSpan Place, double Weight)>> _pieces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<ReasonCue, TextSpan>> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>Adds what one cue saw in a sentence.</summary>
-    public void Add(string tag, TextSpan sentence, double weight)
+    /// <summary>Adds what a cue saw in a sentence; the first sentence counts, for a thing said twice is not surer.</summary>
+    public void Add(ReasonCue cue, TextSpan sentence)
     {
-        if (!_pieces.TryGetValue(tag, out var pieces))
+        if (!_seen.TryGetValue(cue.Tag, out var cues))
         {
-            _pieces.Add(tag, pieces = []);
+            _seen.Add(cue.Tag, cues = new Dictionary<ReasonCue, TextSpan>(ReferenceEqualityComparer.Instance));
         }
 
-        if (pieces.Count > 0 && pieces[^1].Place == sentence)
-        {
-            pieces[^1] = (sentence, Math.Max(weight, pieces[^1].Weight));
-        }
-        else
-        {
-            pieces.Add((sentence, weight));
-        }
+        cues.TryAdd(cue, sentence);
     }
 
     /// <summary>The reasons with at least this likelihood, in order of the sentence that shows each best.</summary>
-    public List<Found<string>> Reasons(double least)
+    public List<Found<string>> Reasons(double least, ReasonCues rules)
     {
-        var reasons = new List<Found<string>>();
-        foreach (var (tag, pieces) in _pieces)
-        {
-            var doubt = pieces.Aggregate(1.0, (left, p) => left * (1 - p.Weight));
-            if (1 - doubt >= least)
-            {
-                reasons.Add(new Found<string>(tag, pieces.MaxBy(p => p.Weight).Place, Math.Min(Surest, Math.Round(1 - doubt, 2))));
-            }
-        }
-
-        return [.. reasons.OrderBy(r => r.Place.Start).ThenBy(r => r.Value, StringComparer.Ordinal)];
+        var likely = _seen.Select(r => (Tag: r.Key, Likelihood: Likelihood(r.Value), Best: r.Value.MaxBy(c => c.Key.Weight).Value))
+            .Where(r => r.Likelihood >= least)
+            .ToList();
+        var left = likely.Where(r => rules.Instead.TryGetValue(r.Tag, out _)).SelectMany(r => rules.Instead[r.Tag]).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. likely
+                .Where(r => !left.Contains(r.Tag))
+                .Select(r => r with { Likelihood = likely.Count > 1 ? r.Likelihood * rules.General.GetValueOrDefault(r.Tag, 1) : r.Likelihood })
+                .Where(r => r.Likelihood >= least)
+                .OrderBy(r => r.Best.Start)
+                .ThenBy(r => r.Tag, StringComparer.Ordinal)
+                .Select(r => new Found<string>(r.Tag, r.Best, Math.Min(Surest, Math.Round(r.Likelihood, 2)))),
+        ];
     }
+
+    // Cues of one sentence say one thing; those of several are independent witnesses.
+    private static double Likelihood(Dictionary<ReasonCue, TextSpan> cues) =>
+        1 - cues.GroupBy(c => c.Value.Start, (_, same) => same.Max(c => c.Key.Weight)).Aggregate(1.0, (doubt, weight) => doubt * (1 - weight));
 }

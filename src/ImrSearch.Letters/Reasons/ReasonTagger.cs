@@ -33,7 +33,7 @@ internal static class ReasonTagger
             }
         }
 
-        if (evidence.Reasons(Threshold).Count == 0)
+        if (evidence.Reasons(Threshold, cues).Count == 0)
         {
             foreach (var sentence in sentences)
             {
@@ -41,7 +41,7 @@ internal static class ReasonTagger
             }
         }
 
-        return evidence.Reasons(Threshold);
+        return evidence.Reasons(Threshold, cues);
     }
 
     private static bool Concerns(ReasonCue cue, Outcome outcome, HashSet<string> kinds) =>
@@ -59,7 +59,7 @@ internal static class ReasonTagger
                 && (cue.Unless is null || !sentence.Says(cue.Unless))
                 && (cue.With is null || all.Exists(s => s.Role == SentenceRole.Finding && s.Says(cue.With))))
             {
-                evidence.Add(cue.Tag, sentence.Place, cue.Weight);
+                evidence.Add(cue, sentence.Place);
                 spoke |= cue.Weight >= Threshold;
             }
         }

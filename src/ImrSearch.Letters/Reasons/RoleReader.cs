@@ -18,8 +18,8 @@ internal static class RoleReader
         {
             var text = rationale.AsSpan(place.Start, place.Length);
             var words = CueWords.Of(text, cues.Vocabulary, cues.Barrier);
-            var begunInQuote = quoted;
-            quoted = QuoteStaysOpen(text, quoted) && ClosesSoon(rationale, place.End);
+            var begunInQuote = quoted && !words.Exists(cues.Sure.FitsIn);
+            quoted = QuoteStaysOpen(text, begunInQuote) && ClosesSoon(rationale, place.End);
             role = begunInQuote || words.Exists(cues.Conditional.FitsIn) ? SentenceRole.Guideline
                 : words.Exists(cues.Finding.FitsIn) ? SentenceRole.Finding
                 : words.Exists(cues.Guideline.FitsIn) ? SentenceRole.Guideline
