@@ -10,6 +10,7 @@ namespace ImrSearch.Letters.Reasons;
 /// <param name="OtherKinds">Kinds of item that it does not hold for.</param>
 /// <param name="Upheld">True when it counts for an item that was upheld.</param>
 /// <param name="Overturned">True when it counts for an item that was overturned.</param>
+/// <param name="OfItem">True when the sentence must speak of the item, not of another treatment or another part of the body.</param>
 /// <param name="When">Whether it waits until other cues have spoken.</param>
 /// <param name="Weight">How likely the reason holds when a sentence says this, 0 to 1.</param>
 internal sealed record ReasonCue(
@@ -22,5 +23,6 @@ internal sealed record ReasonCue(
     IReadOnlyList<string> OtherKinds,
     bool Upheld,
     bool Overturned,
+    bool OfItem,
     CueTurn When,
     double Weight);

@@ -100,6 +100,7 @@ internal sealed class ReasonCues
             entry.NotFor ?? [],
             outcome is "upheld" or "any",
             outcome is "overturned" or "any",
+            entry.OfItem,
             entry.When switch { null => CueTurn.First, "sentence unexplained" => CueTurn.SentenceUnexplained, "nothing else" => CueTurn.NothingElse, _ => throw new FormatException($"Data/reason-cues.json: when \"{entry.When}\".") },
             entry.Weight);
     }
@@ -124,6 +125,7 @@ internal sealed class ReasonCues
         List<string>? For,
         List<string>? NotFor,
         string? Outcome,
+        bool OfItem,
         string? When,
         double Weight,
         string? Why);

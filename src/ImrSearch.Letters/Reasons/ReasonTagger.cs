@@ -1,5 +1,3 @@
-using ImrSearch.Letters.Taxonomy;
-
 namespace ImrSearch.Letters.Reasons;
 
 /// <summary>
@@ -24,12 +22,13 @@ internal static class ReasonTagger
         var title = CueWords.Of(decision.Item, cues.Vocabulary, cues.Barrier);
         var kinds = cues.Kinds.Where(k => k.Holds(decision.Category, decision.Subcategory, title)).Select(k => k.Name).ToHashSet(StringComparer.Ordinal);
         var asked = cues.Cues.Where(c => Concerns(c, decision.Outcome, kinds)).ToList();
+        var reader = new CueReader(rationale, sentences, new ItemSubject(decision));
         var evidence = new ReasonEvidence();
         foreach (var sentence in sentences)
         {
-            if (!Weigh(sentence, asked.Where(c => c.When == CueTurn.First), sentences, evidence))
+            if (!Weigh(sentence, asked, CueTurn.First, reader, evidence))
             {
-                Weigh(sentence, asked.Where(c => c.When == CueTurn.SentenceUnexplained), sentences, evidence);
+                Weigh(sentence, asked, CueTurn.SentenceUnexplained, reader, evidence);
             }
         }
 
@@ -37,7 +36,7 @@ internal static class ReasonTagger
         {
             foreach (var sentence in sentences)
             {
-                Weigh(sentence, asked.Where(c => c.When == CueTurn.NothingElse), sentences, evidence);
+                Weigh(sentence, asked, CueTurn.NothingElse, reader, evidence);
             }
         }
 
@@ -49,15 +48,13 @@ internal static class ReasonTagger
         && (cue.Kinds.Count == 0 || cue.Kinds.Any(kinds.Contains))
         && !cue.OtherKinds.Any(kinds.Contains);
 
-    private static bool Weigh(RationaleSentence sentence, IEnumerable<ReasonCue> cues, List<RationaleSentence> all, ReasonEvidence evidence)
+    /// <summary>Adds what the sentence shows; true when that is a likely reason.</summary>
+    private static bool Weigh(RationaleSentence sentence, List<ReasonCue> cues, CueTurn turn, CueReader reader, ReasonEvidence evidence)
     {
         var spoke = false;
         foreach (var cue in cues)
         {
-            if ((cue.Role is null || cue.Role == sentence.Role)
-                && sentence.Says(cue.Says)
-                && (cue.Unless is null || !sentence.Says(cue.Unless))
-                && (cue.With is null || all.Exists(s => s.Role == SentenceRole.Finding && s.Says(cue.With))))
+            if (cue.When == turn && reader.Fits(cue, sentence))
             {
                 evidence.Add(cue, sentence.Place);
                 spoke |= cue.Weight >= Threshold;
