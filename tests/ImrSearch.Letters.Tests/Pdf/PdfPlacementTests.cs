@@ -169,6 +169,10 @@ public class PdfPlacementTests
         Read("huge tiny negative", PdfDocument.At(72, 500, "huge", "/F1 96") + PdfDocument.At(72, 400, "tiny", "/F1 2") + "BT /F1 -11 Tf -1 0 0 -1 72 300 Tm (negative) Tj ET");
 
     [Fact]
+    public void Words_that_are_stretched_one_way_are_words() =>
+        Read("Stretched words are words", "q 1.6 0 0 0.8 20 300 cm " + PdfDocument.At(30, 100, "Stretched words are words") + "Q", unlikePoppler: "it measures gaps by the height alone");
+
+    [Fact]
     public void A_justified_page_keeps_its_words()
     {
         string[] lines = ["The claimant is a worker with chronic low back", "pain who asks for physical therapy, two visits", "a week over four weeks, for the lumbar spine."];
