@@ -19,9 +19,9 @@ public sealed class LetterReader
 
     private readonly IPdfTextReader _pdf;
 
-    /// <summary>Reads PDFs by the program pdftotext.</summary>
+    /// <summary>Reads PDFs in process; where no text is found in one, by the program pdftotext if it is installed.</summary>
     public LetterReader()
-        : this(new PdfToTextProgram())
+        : this(new FallbackPdfTextReader(new PdfTextReader(), new PdfToTextProgram()))
     {
     }
 
