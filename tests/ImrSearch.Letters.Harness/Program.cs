@@ -8,7 +8,7 @@ using ImrSearch.Letters.Pdf;
 // milliseconds, milliseconds of processor time, bytes of memory at the most, characters of text (-1: none), problem.
 using var input = new BinaryReader(Console.OpenStandardInput());
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
-var reader = new PdfToTextProgram();
+var reader = new PdfTextReader();
 var process = Process.GetCurrentProcess();
 while (true)
 {

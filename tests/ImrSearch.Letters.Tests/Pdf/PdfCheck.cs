@@ -5,7 +5,7 @@ namespace ImrSearch.Letters.Tests.Pdf;
 /// <summary>Holds what is read from a written PDF against what was written, and against poppler where it is installed.</summary>
 internal static class PdfCheck
 {
-    public static readonly IPdfTextReader Reader = new PdfToTextProgram();
+    public static readonly IPdfTextReader Reader = new PdfTextReader();
 
     private static readonly IPdfTextReader Poppler = new PdfToTextProgram();
 
