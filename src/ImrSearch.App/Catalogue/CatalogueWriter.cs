@@ -75,7 +75,11 @@ internal sealed class CatalogueWriter : IDisposable
         {
             replacedSource = SourceOf(letterId);
             ProblemTable.RemoveOfFile(Connection, oldSha256);
-            ProblemTable.RemoveOfLetter(Connection, letterId);
+            if (oldSha256 != file.Original.Sha256)
+            {
+                ProblemTable.RemoveOfLetter(Connection, letterId);
+            }
+
             ledRationales = RationaleTable.LedBy(Connection, oldKey.Value);
             Connection.Run("DELETE FROM letters WHERE key = @0", oldKey);
         }

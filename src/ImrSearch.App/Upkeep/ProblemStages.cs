@@ -10,6 +10,9 @@ public static class ProblemStages
     public static IReadOnlyList<string> All { get; } =
         [LetterProblem.ReadStage, LetterProblem.ParseStage, ImportWriter.DuplicateStage, LetterProblem.ReviewStage];
 
+    /// <summary>The place of a stage among them, for sorting.</summary>
+    public static int Order(string stage) => All.ToList().IndexOf(stage) is >= 0 and var place ? place : All.Count;
+
     public static string Label(string stage) => stage switch
     {
         LetterProblem.ReadStage => "Could not be read",

@@ -38,7 +38,7 @@ internal sealed class ProblemsCommand : WorkspaceCommand
         else
         {
             Terminal.Out.WriteLine($"{problems.Count:N0} problems, newest first:");
-            foreach (var group in problems.GroupBy(problem => problem.Stage).OrderBy(group => ProblemStages.All.ToList().IndexOf(group.Key)))
+            foreach (var group in problems.GroupBy(problem => problem.Stage).OrderBy(group => ProblemStages.Order(group.Key)))
             {
                 Terminal.Out.WriteLine($"{ProblemStages.Label(group.Key)} ({group.Count():N0}):");
                 ProblemList.Print(Terminal, group);
