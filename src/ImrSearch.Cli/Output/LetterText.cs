@@ -14,7 +14,7 @@ internal static class LetterText
         var letter = stored.Letter;
         var output = terminal.Out;
         output.WriteLine($"{stored.LetterId} ({stored.FileName}){(letter.IsSample ? ", a sample" : "")}: {letter.Family}, {letter.Decisions.Count} decision{(letter.Decisions.Count == 1 ? "" : "s")}");
-        Facts(letter.Facts, letter.Text);
+        Facts([.. letter.Facts.OrderBy(fact => fact.Span.Start)], letter.Text);
         foreach (var decision in letter.Decisions)
         {
             output.WriteLine();
