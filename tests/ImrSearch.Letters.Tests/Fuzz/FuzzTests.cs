@@ -17,6 +17,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
     // The contract of the issue: no case over a second. Processor time, where it can be measured: neighbours do not count.
     private const double MostMilliseconds = 1000;
 
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static readonly LetterReader Reader = new(new PdfTextReader());
 
     [Fact]
@@ -44,7 +47,33 @@ public sealed class FuzzTests(ITestOutputHelper output)
         // The first cases pay for the compiler.
         Reader.Read(next(new Random(first)), name, TestContext.Current.CancellationToken);
         var started = Stopwatch.GetTimestamp();
-        Parallel.For(0, cases, (i, loop) =>
+        var running = new ConcurrentDictionary<int, long>();
+        var work = Task.Run(() => Parallel.For(0, cases, (i, loop) =>
+        {
+            running[first + i] = Stopwatch.GetTimestamp();
+            try
+            {
+                One(i, loop);
+            }
+            finally
+            {
+                running.TryRemove(first + i, out _);
+            }
+        }), TestContext.Current.CancellationToken);
+        while (!work.Wait(LookEvery, TestContext.Current.CancellationToken))
+        {
+            // What never ends cannot be stopped, but it can be named.
+            var stuck = running.Where(r => Stopwatch.GetElapsedTime(r.Value) > Patience).Select(r => r.Key).Order().ToList();
+            Assert.True(stuck.Count == 0, $"seed {string.Join(", ", stuck)}: no end after {Patience.TotalSeconds} s");
+        }
+
+        output.WriteLine($"{cases} cases from seed {first} in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s: {letters} with decisions, {texts} with text; slowest {slowest:0} ms (seed {slowestSeed})");
+        Assert.True(failures.IsEmpty, string.Join("\n", failures));
+
+        // Mutations that leave no letter whole would test only how files are refused.
+        Assert.True(letters > cases / 10, $"only {letters} of {cases} were letters");
+
+        void One(int i, ParallelLoopState loop)
         {
             var content = next(new Random(first + i));
             var before = Milliseconds();
@@ -72,13 +101,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             {
                 Fail(failures, loop, $"seed {first + i}: {took:0} ms");
             }
-        });
-
-        output.WriteLine($"{cases} cases from seed {first} in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s: {letters} with decisions, {texts} with text; slowest {slowest:0} ms (seed {slowestSeed})");
-        Assert.True(failures.IsEmpty, string.Join("\n", failures));
-
-        // Mutations that leave no letter whole would test only how files are refused.
-        Assert.True(letters > cases / 10, $"only {letters} of {cases} were letters");
+        }
     }
 
     private static void Fail(ConcurrentQueue<string> failures, ParallelLoopState loop, string failure)

@@ -33,7 +33,7 @@ internal static class ReadingChecks
         {
             Assert.NotEmpty(passage.Text);
             Assert.True(IsInside(passage.Span, letter.Text), $"passage {passage.Span} of {letter.Text.Length}");
-            Assert.Equal(EvenedText.Even(passage.Span.In(letter.Text)), passage.Text);
+            Assert.Equal(EvenedText.Of(letter.Text, passage.Span).Value, passage.Text);
         }
 
         Assert.Equal(Enumerable.Range(1, letter.Decisions.Count), letter.Decisions.Select(d => d.Ordinal));
