@@ -11,6 +11,6 @@ public sealed record LetterProblem(string Stage, string Reason)
     /// <summary>The text was read, but not understood as a letter, or only in part.</summary>
     public const string ParseStage = "parse";
 
-    /// <summary>Read, but a person should look at it.</summary>
+    /// <summary>The letter was read, but a person should look at one of its fields before relying on it.</summary>
     public const string ReviewStage = "review";
 }

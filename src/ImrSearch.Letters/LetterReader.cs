@@ -104,6 +104,8 @@ public sealed class LetterReader
         {
             LetterFamily.CaseNumber => CaseNumberLetterParser.Parse(text),
             LetterFamily.Notice => NoticeParser.Parse(text),
+            LetterFamily.Letterhead => LetterheadParser.Parse(text),
+            LetterFamily.ProfessionalReview => ProfessionalReviewParser.Parse(text),
             _ => null,
         };
         if (parts is null)

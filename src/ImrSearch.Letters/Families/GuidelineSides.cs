@@ -10,6 +10,8 @@ namespace ImrSearch.Letters.Families;
 /// </summary>
 internal static partial class GuidelineSides
 {
+    private const int FirstSentences = 1500;
+
     /// <summary>The two sides, by place in the evened letter; null where a side says nothing.</summary>
     public static (TextSpan? Administrator, TextSpan? Reviewer) Split(string evened, TextSpan part)
     {
@@ -24,7 +26,7 @@ internal static partial class GuidelineSides
         var from = administrator.Success ? administrator.Index : reviewer.Success ? border : part.Start;
         var asked = TextSpan.FromBounds(from, border).TrimIn(evened);
         var own = TextSpan.FromBounds(border, part.End).TrimIn(evened);
-        if (own.Length > 0 && asked.Length > 0 && Agrees().IsMatch(own.In(evened)))
+        if (own.Length > 0 && asked.Length > 0 && Agrees().IsMatch(evened.Substring(own.Start, Math.Min(own.Length, FirstSentences))))
         {
             own = TextSpan.FromBounds(asked.Start, own.End);
         }

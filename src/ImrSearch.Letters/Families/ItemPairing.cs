@@ -10,6 +10,7 @@ namespace ImrSearch.Letters.Families;
 internal static class ItemPairing
 {
     private const double AlikeEnough = 0.5;
+    private const double MostlyContained = 0.8;
 
     public static IssueList Join(EvenedText letter, IReadOnlyList<Determination> determinations, IReadOnlyList<ItemPart> parts, IEnumerable<TextSpan> unread)
     {
@@ -78,6 +79,12 @@ internal static class ItemPairing
             {
                 Take(i, part);
             }
+        }
+
+        // One part may speak of several items: "Regarding the request for a cane and a walker:".
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            pairs[i] ??= parts.FirstOrDefault(p => Likeness.Contained(determinations[i].Title.In(evened), p.Title.In(evened)) >= MostlyContained);
         }
 
         return pairs;

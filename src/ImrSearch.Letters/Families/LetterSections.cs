@@ -62,9 +62,9 @@ internal sealed partial record LetterSections(TextSpan Header, TextSpan Reviewer
     [GeneratedRegex(@"CLINICAL\s+CASE\s+SUMMARY", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SummaryHeading();
 
-    [GeneratedRegex(@"IMR\s+ISSUES\s*,\s*DECISIONS\s+AND\s+RATIONALES?", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"IMR\s+(?:ISSUES\s*,\s*)?DECISIONS?(?:\s?\(S\))?\s+AND\s+RATIONALES?(?:\s?\(S\))?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex IssuesHeading();
 
-    [GeneratedRegex(@"Claims\s+Administrator\s+guideline\s*:", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"Claims\s+Administrator(?:['’]s)?\s+guidelines?\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex GuidelineLabel();
 }

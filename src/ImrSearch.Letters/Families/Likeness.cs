@@ -19,6 +19,14 @@ internal static partial class Likeness
         return 2.0 * common / (left.Count + right.Count);
     }
 
+    /// <summary>The share of a title's words that another one has too.</summary>
+    public static double Contained(string title, string other)
+    {
+        var words = Words(title);
+        var rest = Words(other);
+        return words.Count == 0 ? 0 : (double)words.Count(rest.Remove) / words.Count;
+    }
+
     private static List<string> Words(string title) => [.. Word().Matches(title.ToLowerInvariant()).Select(m => m.Value).Where(w => w is not ("a" or "an" or "the"))];
 
     [GeneratedRegex(@"[\p{L}]+|[0-9]+", RegexOptions.CultureInvariant, 2000)]

@@ -20,6 +20,9 @@ namespace ImrSearch.Letters.Families;
 /// </summary>
 internal static partial class NoticeParser
 {
+    private const int LongestHeading = 1200;
+    private const int LookAhead = 60;
+
     public static LetterParts Parse(string text)
     {
         var words = LetterEnd.OfWords(text);
@@ -27,8 +30,8 @@ internal static partial class NoticeParser
         var end = lastRationale is null ? words : LetterEnd.Find(text, lastRationale.Index + lastRationale.Length, words);
         var letter = EvenedText.Of(text, new TextSpan(0, end));
         var evened = letter.Value;
-        var items = ItemHeading().Matches(evened).ToList();
-        var front = items.Count > 0 ? items[0].Index : evened.Length;
+        var items = ItemHeadings(evened);
+        var front = items.Count > 0 ? items[0].Start : evened.Length;
         var sections = LetterSection.Find(evened, Headings(), front);
         var (determinations, unread) = DeterminationList.Find(evened, front);
         TextSpan Section(string name) => sections.Find(s => s.Name == name) is { Name: not null } found ? found.Body : default;
@@ -45,21 +48,41 @@ internal static partial class NoticeParser
         };
     }
 
-    private static List<ItemPart> Parts(string evened, List<Match> items)
+    // A rationale may begin a sentence in the same words: a heading goes on with the guidelines' heading or their first
+    // sentence before the next place that may be one.
+    private static List<(int Start, int? Number, TextSpan Title, int End)> ItemHeadings(string evened)
+    {
+        var headings = new List<(int, int?, TextSpan, int)>();
+        var starts = ItemStart().Matches(evened);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var from = starts[i].Index + starts[i].Length;
+            var limit = Math.Min(i + 1 < starts.Count ? starts[i + 1].Index : evened.Length, from + LongestHeading);
+            if (limit > from && AfterHeading().Match(evened, from, Math.Min(evened.Length, limit + LookAhead) - from) is { Success: true } after && after.Index <= limit
+                && RequestTitle.Find(evened, from, after.Index) is { Length: > 0 } title)
+            {
+                var number = starts[i].Groups["n"];
+                headings.Add((starts[i].Index, number.Success ? int.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null, title, after.Index));
+            }
+        }
+
+        return headings;
+    }
+
+    private static List<ItemPart> Parts(string evened, List<(int Start, int? Number, TextSpan Title, int End)> items)
     {
         var parts = new List<ItemPart>();
         for (var i = 0; i < items.Count; i++)
         {
-            var heading = items[i];
-            var start = heading.Index + heading.Length;
-            var end = i + 1 < items.Count ? items[i + 1].Index : evened.Length;
+            var (_, number, title, start) = items[i];
+            var end = i + 1 < items.Count ? items[i + 1].Start : evened.Length;
             var label = RationaleLabel().Match(evened, start, end - start);
             var (administrator, reviewer) = GuidelineSides.Split(evened, WithoutHeading(evened, start, label.Success ? label.Index : end));
             var rationale = label.Success ? TextSpan.FromBounds(label.Index + label.Length, end).TrimIn(evened) : default;
             var ruling = NecessityReader.Last(rationale.In(evened));
             parts.Add(new ItemPart(
-                heading.Groups["n"].Success ? int.Parse(heading.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null,
-                RequestTitle.Find(evened, heading.Groups["title"].Index, heading.Groups["title"].Index + heading.Groups["title"].Length),
+                number,
+                title,
                 administrator,
                 reviewer,
                 rationale.Length > 0 ? rationale : null,
@@ -77,14 +100,16 @@ internal static partial class NoticeParser
         return TextSpan.FromBounds(heading.Success ? heading.Index + heading.Length : start, end);
     }
 
-    [GeneratedRegex(@"(?<reviewer>\bMedical Qualifications of the [A-Za-z]{4,20} Reviewer\b\s?:?)|(?<summary>(?:\b[A-Z][a-z]{4,15} Reviewer )?\b(?:Clinical )?Case Summary\s?:)|(?<documents>\bDocuments Reviewed(?: for (?:the )?Determination)?\s?:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<reviewer>\bMedical Qualifications of the [A-Za-z]{4,20} Reviewer\b\s?:?)|(?<summary>\b(?:(?:Expert|Professional|Physician|Medical) Reviewer )?(?:Clinical )?Case Summary\s?:)|(?<documents>\bDocuments Reviewed(?: for (?:the )?Determination)?\s?:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Headings();
 
-    // A rationale may begin a sentence in the same words: a heading goes on with the guidelines' heading or their first sentence.
-    [GeneratedRegex(@"(?:(?<![\w./-])(?<n>[0-9]{1,2})\s?[).]\s?)?\bRegarding (?<title>(?:the )?(?:[a-z]{3,15} )?request(?:s|ed)?\b(?:(?!\bRegarding ).){1,1200}?)\s?(?:(?=\bSections?(?:\(s\))? of the Medical Treatment Utilization)|(?=\bMedical Treatment Guidelines?(?:\(s\))? Relied)|:\s?(?=The Claims Administrator\b|Rationale for (?:the )?Decision))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex ItemHeading();
+    [GeneratedRegex(@"(?:(?<![\w./-])(?<n>[0-9]{1,2})\s?[).]\s?)?\bRegarding (?=(?:the )?(?:[a-z-]{3,20} )?request(?:s|ed)?\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex ItemStart();
 
-    [GeneratedRegex(@"\G\s?(?:Sections?(?:\(s\))? of the Medical Treatment Utilization|Medical Treatment Guidelines?(?:\(s\))? Relied).{0,160}?\bDecision\b\s?:?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\bSections?(?:\(s\))? of the Medical Treatment Utilization|\bMedical Treatment Guidelines?(?:\(s\))? Relied|:\s?(?=The Claims Administrator\b|Rationale for (?:the )?Decision)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex AfterHeading();
+
+    [GeneratedRegex(@"\G[\s:]{0,3}(?:Sections?(?:\(s\))? of the Medical Treatment Utilization|Medical Treatment Guidelines?(?:\(s\))? Relied).{0,160}?\bDecision\b\s?:?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex GuidelineHeading();
 
     [GeneratedRegex(@"\bRationale\s+for\s+(?:the\s+|his/her\s+)?Decision\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]

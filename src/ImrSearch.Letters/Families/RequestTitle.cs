@@ -4,7 +4,8 @@ namespace ImrSearch.Letters.Families;
 
 /// <summary>
 /// Cuts an item's title out of the sentence that names it: "the request for one cane" → "one cane", "the requested cane"
-/// → "cane". Articles and "retrospective" belong to what was asked for and stay as printed.
+/// → "cane", "the retrospective request for one cane" → "retrospective request for one cane". The article of what was asked
+/// for belongs to it.
 /// </summary>
 internal static partial class RequestTitle
 {
@@ -26,6 +27,6 @@ internal static partial class RequestTitle
         return TextSpan.FromBounds(start, end);
     }
 
-    [GeneratedRegex(@"\G\s?(?:(?:the |these |this )?(?:requests? for|requested (?!by\b)|request (?=[A-Z0-9]))\s?(?:authorization (?:for|of) |the medical necessity of )?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\G\s?(?:(?:the |these |this )?(?:requests? for|requested (?!by\b)|request (?=[A-Z0-9]))\s?(?:authorization (?:for|of) |the medical necessity of )?|the (?=[a-z-]{3,20} requests?\b))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Lead();
 }
