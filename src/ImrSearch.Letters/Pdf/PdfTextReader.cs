@@ -49,7 +49,7 @@ public sealed class PdfTextReader : IPdfTextReader
         foreach (var page in PageTree.PagesOf(document))
         {
             budget.Look();
-            var lines = PageLayout.Lines(ContentReader.Read(page, document, fonts));
+            var lines = PageLayout.Lines(ContentReader.Read(page, document, fonts), budget);
             words |= lines.Count > 0;
             pages.Add(lines);
         }

@@ -9,7 +9,11 @@ internal sealed class CueParser(CueVocabulary vocabulary)
     private readonly Dictionary<string, CuePattern> _lists = new(StringComparer.Ordinal);
 
     /// <summary>Makes a list known by its name; a list may use those before it.</summary>
-    public void Define(string name, string pattern) => _lists.Add(name, Parse(pattern));
+    public void Define(string name, string pattern)
+    {
+        var parsed = Parse(pattern);
+        _lists.Add(name, parsed is CuePattern.Word ? parsed : new CuePattern.List(_lists.Count, parsed));
+    }
 
     /// <summary>The pattern that a text writes.</summary>
     /// <exception cref="FormatException">The text breaks the rules above; the message says where.</exception>

@@ -75,4 +75,11 @@ internal abstract record CuePattern
     {
         public override UInt128 Ends(CueWords words, UInt128 starts) => starts | Part.Ends(words, starts);
     }
+
+    /// <summary>A list of the file by its name; where it is looked for from every place, the answer is kept for the next pattern.</summary>
+    public sealed record List(int Number, CuePattern Pattern) : CuePattern
+    {
+        public override UInt128 Ends(CueWords words, UInt128 starts) =>
+            starts == words.Places ? words.EndsOf(Number, Pattern) : Pattern.Ends(words, starts);
+    }
 }

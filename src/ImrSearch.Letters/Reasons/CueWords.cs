@@ -13,6 +13,7 @@ internal sealed class CueWords
     private const int Overlap = 30;
 
     private readonly UInt128[] _places;
+    private readonly Dictionary<int, UInt128> _ends = [];
 
     private CueWords(CueVocabulary vocabulary, int barrier, List<string> words)
     {
@@ -34,6 +35,18 @@ internal sealed class CueWords
 
     /// <summary>The places where a word of the class stands.</summary>
     public UInt128 Of(int wordClass) => _places[wordClass];
+
+    /// <summary>The places behind a list of patterns wherever it stands; worked out once.</summary>
+    public UInt128 EndsOf(int list, CuePattern pattern)
+    {
+        if (!_ends.TryGetValue(list, out var ends))
+        {
+            ends = pattern.Ends(this, Places);
+            _ends.Add(list, ends);
+        }
+
+        return ends;
+    }
 
     /// <summary>A text as stretches; a long one is cut, with an overlap so that no short phrase is lost at a cut.</summary>
     public static List<CueWords> Of(ReadOnlySpan<char> text, CueVocabulary vocabulary, int barrier)

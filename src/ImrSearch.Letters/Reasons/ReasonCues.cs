@@ -30,6 +30,7 @@ internal sealed class ReasonCues
         Sure = Any(parser, file.Roles.Sure)!;
         General = file.General;
         Instead = file.Instead;
+        Neutral = polarities.Where(p => p.Value == "neutral").Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
         Kinds = file.Kinds.Select(k => new ItemKind(k.Key, k.Value.Places, Any(parser, k.Value.Title))).ToList();
         Cues = file.Cues.Select(c => Cue(parser, c, polarities)).ToList();
     }
@@ -59,6 +60,9 @@ internal sealed class ReasonCues
 
     /// <summary>Reasons that say more than others, with those that are left out beside them.</summary>
     public IReadOnlyDictionary<string, List<string>> Instead { get; }
+
+    /// <summary>Reasons that speak neither for nor against the item.</summary>
+    public IReadOnlySet<string> Neutral { get; }
 
     public IReadOnlyList<ItemKind> Kinds { get; }
 

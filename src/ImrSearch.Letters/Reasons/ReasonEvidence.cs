@@ -26,11 +26,12 @@ internal sealed class ReasonEvidence
             .Where(r => r.Likelihood >= least)
             .ToList();
         var left = likely.Where(r => rules.Instead.TryGetValue(r.Tag, out _)).SelectMany(r => rules.Instead[r.Tag]).ToHashSet(StringComparer.Ordinal);
+        var particular = likely.Count(r => !rules.Neutral.Contains(r.Tag));
         return
         [
             .. likely
                 .Where(r => !left.Contains(r.Tag))
-                .Select(r => r with { Likelihood = likely.Count > 1 ? r.Likelihood * rules.General.GetValueOrDefault(r.Tag, 1) : r.Likelihood })
+                .Select(r => r with { Likelihood = particular > 1 ? r.Likelihood * rules.General.GetValueOrDefault(r.Tag, 1) : r.Likelihood })
                 .Where(r => r.Likelihood >= least)
                 .OrderBy(r => r.Best.Start)
                 .ThenBy(r => r.Tag, StringComparer.Ordinal)

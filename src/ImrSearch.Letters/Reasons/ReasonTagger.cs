@@ -32,7 +32,7 @@ internal static class ReasonTagger
             }
         }
 
-        if (evidence.Reasons(Threshold, cues).Count == 0)
+        if (evidence.Reasons(Threshold, cues).TrueForAll(r => cues.Neutral.Contains(r.Value)))
         {
             foreach (var sentence in sentences)
             {

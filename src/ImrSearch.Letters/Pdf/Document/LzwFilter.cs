@@ -58,6 +58,7 @@ internal static class LzwFilter
             }
             else
             {
+                budget.TakeDecoded(lengths[code]);
                 for (var i = 0; i < lengths[code]; i++)
                 {
                     output.Add(output[starts[code] + i]);
@@ -65,7 +66,7 @@ internal static class LzwFilter
             }
 
             previous = (start, output.Count - start);
-            budget.TakeDecoded(previous.Length);
+            budget.Step();
             width = Math.Clamp(32 - int.LeadingZeroCount(next + earlyChange), 9, 12);
         }
 

@@ -15,7 +15,13 @@ internal static class StreamDecoder
         var parameters = List(document, stream.Dictionary, "DecodeParms", "DP");
         var plain = stream.Cipher is null || stream.Dictionary["Type"].Name == "XRef"
             || (filters.Count > 0 && filters[0].Name == "Crypt" && CryptName(document, parameters) == "Identity");
-        var bytes = plain ? stream.Raw : stream.Cipher!.DecryptStream(stream.Raw, stream.Dictionary["Type"].Name == "Metadata");
+        var bytes = stream.Raw;
+        if (!plain)
+        {
+            document.Budget.TakeDecoded(bytes.Length);
+            bytes = stream.Cipher!.DecryptStream(bytes, stream.Dictionary["Type"].Name == "Metadata");
+        }
+
         for (var i = 0; i < filters.Count && i < MaxFilters; i++)
         {
             var parameter = i < parameters.Count ? document.Resolve(parameters[i]).Dictionary : null;

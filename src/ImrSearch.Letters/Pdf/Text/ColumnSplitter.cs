@@ -5,57 +5,58 @@ namespace ImrSearch.Letters.Pdf.Text;
 /// letters' header, whose cells are short, stay together as lines: only where both sides of a gutter hold lines of prose
 /// one under the other are they columns.
 /// </summary>
-internal static class ColumnSplitter
+internal sealed class ColumnSplitter(PdfBudget budget)
 {
     private const int MaxDepth = 4;
-    private const int MaxLines = 1000;
     private const int LeastLines = 5;
     private const int LeastCharacters = 25;
-    private const float LeastGutter = 0.9F;
-    private const float Step = 3;
+    private const float Gutter = 0.9F;
+    private const float SameEdge = 3;
+    private const float LooseStep = 1.6F;
 
-    public static List<PageLine> Order(List<PageLine> lines) => lines.Count > MaxLines ? lines : Order(lines, 0);
+    /// <summary>Lines from the top down in reading order.</summary>
+    public List<PageLine> Order(List<PageLine> lines) => Order(lines, 0);
 
-    private static List<PageLine> Order(List<PageLine> lines, int depth)
+    private List<PageLine> Order(List<PageLine> lines, int depth)
     {
-        if (depth == MaxDepth || lines.Count < LeastLines || FindBand(lines) is not var (first, count, gutter))
+        if (depth == MaxDepth || lines.Count < LeastLines || FindBand(lines) is not { } band)
         {
             return lines;
         }
 
         var (left, right) = (new List<PageLine>(), new List<PageLine>());
-        foreach (var line in lines.Skip(first).Take(count))
+        for (var i = band.First; i < band.End; i++)
         {
-            Add(left, line.Words.Where(w => w.X0 < gutter));
-            Add(right, line.Words.Where(w => w.X0 >= gutter));
+            Add(left, lines[i].Words.FindAll(w => w.X0 < band.Gutter));
+            Add(right, lines[i].Words.FindAll(w => w.X0 >= band.Gutter));
         }
 
         left = Order(left, depth + 1);
         right = Order(right, depth + 1);
         right[0].StartsColumn = true;
-        var below = Order(lines[(first + count)..], depth + 1);
+        var below = Order(lines[band.End..], depth + 1);
         if (below.Count > 0)
         {
             below[0].StartsColumn = true;
         }
 
-        return [.. lines[..first], .. left, .. right, .. below];
+        return [.. lines[..band.First], .. left, .. right, .. below];
 
-        static void Add(List<PageLine> lines, IEnumerable<Word> words)
+        void Add(List<PageLine> lines, List<Word> words)
         {
-            if (words.Any())
+            if (words.Count > 0)
             {
+                budget.TakeValues(1);
                 lines.Add(new PageLine(words));
             }
         }
     }
 
     /// <summary>The longest row of lines with one gutter through all of them; null when there is none.</summary>
-    private static (int First, int Count, float Gutter)? FindBand(List<PageLine> lines)
+    private Band? FindBand(List<PageLine> lines)
     {
-        var (x0, x1) = (lines.Min(l => l.X0), lines.Max(l => l.X1));
-        (int First, int Count, float Gutter)? best = null;
-        for (var gutter = x0 + Step; gutter < x1; gutter += Step)
+        Band? best = null;
+        foreach (var gutter in Gutters(lines))
         {
             var first = 0;
             for (var i = 0; i <= lines.Count; i++)
@@ -65,9 +66,9 @@ internal static class ColumnSplitter
                     continue;
                 }
 
-                if (i - first >= LeastLines && i - first > (best?.Count ?? 0) && AreColumns(lines, first, i, gutter))
+                if (i - first >= LeastLines && i - first > (best is { } b ? b.End - b.First : 0) && Columns(lines, first, i, gutter) is { } band)
                 {
-                    best = (first, i - first, gutter);
+                    best = band;
                 }
 
                 first = i + 1;
@@ -77,12 +78,48 @@ internal static class ColumnSplitter
         return best;
     }
 
-    private static bool IsFree(PageLine line, float gutter)
+    /// <summary>Places left of an edge at which several stretches of words start.</summary>
+    private List<float> Gutters(List<PageLine> lines)
     {
-        var half = LeastGutter * line.Size / 2;
+        var edges = new List<float>();
+        foreach (var line in lines)
+        {
+            var end = float.MinValue;
+            foreach (var word in line.Words)
+            {
+                budget.Step();
+                if (word.X0 - end >= Gutter * line.Size)
+                {
+                    edges.Add(word.X0);
+                }
+
+                end = word.X1;
+            }
+        }
+
+        edges.Sort();
+        var gutters = new List<float>();
+        var leftmost = edges[0];
+        for (var i = 0; i + LeastLines <= edges.Count; i++)
+        {
+            if (edges[i] > leftmost + SameEdge && edges[i + LeastLines - 1] - edges[i] < SameEdge
+                && (gutters.Count == 0 || edges[i] - gutters[^1] > SameEdge))
+            {
+                gutters.Add(edges[i]);
+            }
+        }
+
+        return gutters;
+    }
+
+    // Nothing stands in the strip that ends where the right column starts.
+    private bool IsFree(PageLine line, float gutter)
+    {
+        var start = gutter - (Gutter * line.Size);
         foreach (var word in line.Words)
         {
-            if (word.X0 < gutter + half && word.X1 > gutter - half)
+            budget.Step();
+            if (word.X0 < gutter && word.X1 > start)
             {
                 return false;
             }
@@ -91,34 +128,67 @@ internal static class ColumnSplitter
         return true;
     }
 
-    private static bool AreColumns(List<PageLine> lines, int first, int end, float gutter)
+    private static Band? Columns(List<PageLine> lines, int first, int end, float gutter)
     {
+        // A heading above or a paragraph below, too short to reach the gutter, is no part of the columns.
+        bool HasBoth(int i) => lines[i].X0 < gutter && lines[i].X1 >= gutter;
+        bool IsApart(int above) => lines[above].Y - lines[above + 1].Y > LooseStep * lines[above].Size;
+
+        var (firstBoth, lastBoth) = (first, end - 1);
+        while (firstBoth < end && !HasBoth(firstBoth))
+        {
+            firstBoth++;
+        }
+
+        while (lastBoth > firstBoth && !HasBoth(lastBoth))
+        {
+            lastBoth--;
+        }
+
+        if (firstBoth < end)
+        {
+            for (var i = firstBoth; i > first; i--)
+            {
+                first = IsApart(i - 1) ? i : first;
+            }
+
+            for (var i = lastBoth; i + 1 < end; i++)
+            {
+                end = IsApart(i) ? i + 1 : end;
+            }
+        }
+
         var (left, right) = (new List<int>(), new List<int>());
         for (var i = first; i < end; i++)
         {
-            CountRun(lines[i].Words.Where(w => w.X0 < gutter), left);
-            CountRun(lines[i].Words.Where(w => w.X0 >= gutter), right);
+            var (longestLeft, longestRight) = LongestRuns(lines[i], gutter);
+            Add(left, longestLeft);
+            Add(right, longestRight);
         }
 
-        return IsProse(left) && IsProse(right);
+        return IsProse(left) && IsProse(right) ? new Band(first, end, gutter) : null;
+
+        static void Add(List<int> runs, int run)
+        {
+            if (run > 0)
+            {
+                runs.Add(run);
+            }
+        }
     }
 
-    // The longest stretch without a wide gap: a label and its value far behind it are no prose.
-    private static void CountRun(IEnumerable<Word> words, List<int> runs)
+    // The most characters without a wide gap: a label and its value far behind it are no prose.
+    private static (int Left, int Right) LongestRuns(PageLine line, float gutter)
     {
-        var (longest, run, end) = (0, 0, float.MinValue);
-        foreach (var word in words)
+        var (left, right, run, end) = (0, 0, 0, float.MinValue);
+        foreach (var word in line.Words)
         {
-            run = word.X0 - end > word.Size ? 0 : run;
-            run += word.Text.Length + 1;
+            run = (word.X0 - end > 1.5F * word.Size ? 0 : run) + word.Text.Length + 1;
             end = word.X1;
-            longest = Math.Max(longest, run);
+            (left, right) = word.X0 < gutter ? (Math.Max(left, run), right) : (left, Math.Max(right, run));
         }
 
-        if (longest > 0)
-        {
-            runs.Add(longest);
-        }
+        return (left, right);
     }
 
     private static bool IsProse(List<int> runs)
@@ -126,4 +196,6 @@ internal static class ColumnSplitter
         runs.Sort();
         return runs.Count >= LeastLines && runs[runs.Count / 2] >= LeastCharacters;
     }
+
+    private readonly record struct Band(int First, int End, float Gutter);
 }

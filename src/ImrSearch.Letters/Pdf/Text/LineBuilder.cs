@@ -5,9 +5,10 @@ internal static class LineBuilder
 {
     private const float LeastBeside = 0.5F;
     private const int OpenLines = 6;
+    private const int WordsBack = 3;
     private const float SamePlace = 0.25F;
 
-    public static List<PageLine> Build(List<Word> words)
+    public static List<PageLine> Build(List<Word> words, PdfBudget budget)
     {
         words.Sort((a, b) => b.Y.CompareTo(a.Y) is not 0 and var down ? down : a.X0.CompareTo(b.X0));
         var lines = new List<PageLine>();
@@ -23,8 +24,10 @@ internal static class LineBuilder
                 }
             }
 
+            budget.Step();
             if (best is null)
             {
+                budget.TakeValues(1);
                 lines.Add(new PageLine(word));
             }
             else
@@ -45,23 +48,29 @@ internal static class LineBuilder
 
     private static void DropTwins(List<Word> words)
     {
-        for (var i = 1; i < words.Count; i++)
+        var kept = 0;
+        for (var i = 0; i < words.Count; i++)
         {
-            for (var j = i - 1; j >= 0 && j >= i - 3; j--)
+            var twin = false;
+            for (var j = kept - 1; j >= 0 && j >= kept - WordsBack && !twin; j--)
             {
-                var (before, word) = (words[j], words[i]);
-                if (word.X1 > before.X1 + (SamePlace * word.Size) || word.X0 < before.X0 - (SamePlace * word.Size)
-                    || Math.Abs(word.Y - before.Y) > SamePlace * word.Size || Math.Abs(word.Size - before.Size) > SamePlace * word.Size)
-                {
-                    continue;
-                }
+                twin = IsTwin(words[j], words[i]);
+            }
 
-                if (before.Text.Contains(word.Text, StringComparison.Ordinal))
-                {
-                    words.RemoveAt(i--);
-                    break;
-                }
+            if (!twin)
+            {
+                words[kept++] = words[i];
             }
         }
+
+        words.RemoveRange(kept, words.Count - kept);
+    }
+
+    private static bool IsTwin(Word before, Word word)
+    {
+        var reach = SamePlace * word.Size;
+        return word.X1 <= before.X1 + reach && word.X0 >= before.X0 - reach
+            && Math.Abs(word.Y - before.Y) <= reach && Math.Abs(word.Size - before.Size) <= reach
+            && before.Text.Contains(word.Text, StringComparison.Ordinal);
     }
 }

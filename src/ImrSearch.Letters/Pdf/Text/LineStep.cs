@@ -34,5 +34,8 @@ internal sealed class LineStep
 
     /// <summary>Whether the gap between two lines parts paragraphs.</summary>
     public bool Parts(PageLine above, PageLine line) =>
-        line.StartsColumn || Math.Abs(above.Y - line.Y) > _step * Tolerance * Math.Max(above.Size, line.Size);
+        line.StartsColumn
+            // A paragraph may go on in the next column; a small letter shows that it does.
+            ? !char.IsLower(line.Words[0].Text[0])
+            : Math.Abs(above.Y - line.Y) > _step * Tolerance * Math.Max(above.Size, line.Size);
 }

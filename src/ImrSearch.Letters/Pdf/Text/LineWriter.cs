@@ -11,6 +11,7 @@ internal static class LineWriter
     private const float CellGap = 1.2F;
     private const float DrawnSpace = 0.03F;
     private const int MaxColumn = 160;
+    private const int MaxLength = 8 * 1024 * 1024;
 
     public static string Write(List<List<PageLine>> pages)
     {
@@ -19,7 +20,6 @@ internal static class LineWriter
         var text = new StringBuilder();
         foreach (var page in pages)
         {
-            var left = page.Count > 0 ? page.Min(l => l.X0) : 0;
             var width = CharacterWidth(page);
             PageLine? above = null;
             foreach (var line in page)
@@ -29,7 +29,7 @@ internal static class LineWriter
                     text.Append('\n');
                 }
 
-                Write(line, left, width, text);
+                Write(line, width, text);
                 above = line;
             }
 
@@ -39,9 +39,14 @@ internal static class LineWriter
         return text.ToString();
     }
 
-    private static void Write(PageLine line, float left, float width, StringBuilder text)
+    private static void Write(PageLine line, float width, StringBuilder text)
     {
-        var start = text.Length;
+        if (text.Length > MaxLength)
+        {
+            throw new PdfLimitException(PdfProblems.TooMuchText);
+        }
+
+        var (start, left) = (text.Length, line.X0 - line.Indent);
         Word? before = null;
         foreach (var word in line.Words)
         {

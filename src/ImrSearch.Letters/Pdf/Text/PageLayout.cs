@@ -3,16 +3,16 @@ namespace ImrSearch.Letters.Pdf.Text;
 /// <summary>Puts a page's characters into lines in reading order, the main writing direction before the others.</summary>
 internal static class PageLayout
 {
-    public static List<PageLine> Lines(PageText page)
+    public static List<PageLine> Lines(PageText page, PdfBudget budget)
     {
         var lines = new List<PageLine>();
         foreach (var angle in Angles(page))
         {
-            var ordered = ColumnSplitter.Order(LineBuilder.Build(WordBuilder.Build(page, angle)));
-            if (lines.Count > 0 && ordered.Count > 0)
-            {
-                ordered[0].StartsColumn = true;
-            }
+            var words = WordBuilder.Build(page, angle, budget);
+            var ordered = new ColumnSplitter(budget).Order(LineBuilder.Build(words, budget));
+            ordered[0].StartsColumn = lines.Count > 0;
+            var left = ordered.Min(l => l.X0);
+            ordered.ForEach(l => l.Indent = l.X0 - left);
 
             lines.AddRange(ordered);
         }

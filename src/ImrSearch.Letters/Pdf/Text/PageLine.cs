@@ -35,6 +35,9 @@ internal sealed class PageLine
 
     public float X1 => Words[^1].X1;
 
+    /// <summary>How far it starts from the left edge of the page's text.</summary>
+    public float Indent { get; set; }
+
     /// <summary>Whether it stands in another column than the line before it.</summary>
     public bool StartsColumn { get; set; }
 

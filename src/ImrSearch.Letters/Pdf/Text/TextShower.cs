@@ -56,6 +56,11 @@ internal sealed class TextShower(PageText page, (double Left, double Bottom, dou
                 if (x >= sheet.Left - Margin && x <= sheet.Right + Margin && y >= sheet.Bottom - Margin && y <= sheet.Top + Margin)
                 {
                     budget.TakeCharacters(text.Length);
+                    if (page.Count >= PdfBudget.MaxPageCharacters)
+                    {
+                        throw new PdfLimitException(PdfProblems.TooMuchText);
+                    }
+
                     var along = (float)((x * cos) + (y * sin));
                     page.Add(text, along, along + (float)(width * em), (float)((y * cos) - (x * sin)), size, angle);
                 }

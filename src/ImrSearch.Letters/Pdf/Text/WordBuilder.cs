@@ -13,7 +13,7 @@ internal static class WordBuilder
     private const float SameBaseline = 0.06F;
     private const float SameSize = 0.15F;
 
-    public static List<Word> Build(PageText page, short angle)
+    public static List<Word> Build(PageText page, short angle, PdfBudget budget)
     {
         var words = new List<Word>(page.Count / 4);
         var (first, last, spaceBefore, space) = (-1, -1, false, false);
@@ -40,6 +40,7 @@ internal static class WordBuilder
 
             if (first < 0)
             {
+                budget.TakeValues(1);
                 (first, spaceBefore) = (i, space);
             }
 

@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
 
-namespace ImrSearch.Benchmarks;
+namespace ImrSearch.Testing;
 
 /// <summary>
 /// The processor time of the calling thread in nanoseconds, on Linux: unlike the time on the wall it does not count the
 /// neighbours. Elsewhere it is not measured.
 /// </summary>
-internal static partial class ThreadCpuClock
+public static partial class ThreadCpuClock
 {
     // CLOCK_THREAD_CPUTIME_ID of Linux's time.h.
     private const int ThreadCpuTime = 3;
