@@ -11,6 +11,12 @@ namespace ImrSearch.Letters;
 /// </summary>
 public sealed class LetterReader
 {
+    /// <summary>
+    /// Which reader this is. Raised whenever the same file would give another letter than before, so that a collection of
+    /// letters can tell which of them an older reader read, and have them read again.
+    /// </summary>
+    public const int Version = 1;
+
     /// <summary>The largest file that is read, in bytes. Letters have about 100 KB.</summary>
     public const int MaxFileBytes = 64 * 1024 * 1024;
 
@@ -19,9 +25,9 @@ public sealed class LetterReader
 
     private readonly IPdfTextReader _pdf;
 
-    /// <summary>Reads PDFs by the program pdftotext.</summary>
+    /// <summary>Reads PDFs in process; where no text is found in one, by the program pdftotext if it is installed.</summary>
     public LetterReader()
-        : this(new PdfToTextProgram())
+        : this(new FallbackPdfTextReader(new PdfTextReader(), new PdfToTextProgram()))
     {
     }
 

@@ -6,9 +6,10 @@ namespace ImrSearch.Letters.Text;
 /// letter itself by <see cref="ToSource(int, int)"/>. Immutable.
 /// </summary>
 /// <example>
-/// "Electro-\n diagnostic  testing" evens out to "Electro-diagnostic testing": a hyphen that ends a line is kept and
-/// its two halves are joined; any other run of white space becomes one space; both ends are trimmed. The footers and
-/// numbers of pages (<see cref="PageFurniture"/>) count as white space.
+/// "Electro-\n diagnostic  testing" evens out to "Electro-diagnostic testing", "documen-\ntation" to "documentation": the
+/// halves of a word that a line end parts are joined, and <see cref="LineHyphens"/> decides about the hyphen. Any other
+/// run of white space becomes one space; both ends are trimmed. The footers and numbers of pages
+/// (<see cref="PageFurniture"/>) count as white space.
 /// </example>
 public sealed class EvenedText
 {
@@ -51,8 +52,14 @@ public sealed class EvenedText
                 continue;
             }
 
-            if (length == 0 || i >= span.End || (lineBreak && IsBrokenWord(value, length, text[i])))
+            if (length == 0 || i >= span.End)
             {
+                continue;
+            }
+
+            if (lineBreak && IsBrokenWord(value, length, text[i]))
+            {
+                length -= LineHyphens.Of(text).Keeps(offsets[length - 1], i) ? 0 : 1;
                 continue;
             }
 
