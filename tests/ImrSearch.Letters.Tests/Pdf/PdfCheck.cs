@@ -7,7 +7,7 @@ internal static class PdfCheck
 {
     public static readonly IPdfTextReader Reader = new PdfTextReader();
 
-    private static readonly IPdfTextReader Poppler = new PdfToTextProgram();
+    private static readonly PdfToTextProgram Poppler = new();
 
     public static bool HasPoppler { get; } = PdfToTextProgram.FindOnPath() is not null;
 

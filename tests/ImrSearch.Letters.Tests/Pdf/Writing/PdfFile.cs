@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -58,7 +59,7 @@ internal sealed partial class PdfFile
 
     private sealed class Writer(PdfForm form, PdfFile file)
     {
-        private readonly MemoryStream _out = new();
+        private readonly ArrayBufferWriter<byte> _out = new();
         private int _last = file._last;
         private int _encrypt;
 
@@ -81,7 +82,7 @@ internal sealed partial class PdfFile
                 first = false;
             }
 
-            return _out.ToArray();
+            return _out.WrittenSpan.ToArray();
         }
 
         private void PutBodies(SortedDictionary<int, Place> places, SortedDictionary<int, Body> revision)
@@ -110,7 +111,7 @@ internal sealed partial class PdfFile
 
         private void PutObject(SortedDictionary<int, Place> places, int number, Body body, bool plain = false)
         {
-            places[number] = new Place(1, (int)_out.Length - form.Junk.Length, 0);
+            places[number] = new Place(1, _out.WrittenCount - form.Junk.Length, 0);
             Put($"{number} 0 obj{form.EndOfLine}");
             var crypt = plain ? null : form.Crypt;
             var text = crypt is null ? body.Text : HexString.Replace(body.Text, m => Hex(crypt.EncryptString(number, Convert.FromHexString(m.Groups[1].ValueSpan))));
@@ -130,7 +131,7 @@ internal sealed partial class PdfFile
         {
             var hidden = form.Xref == PdfXref.Hybrid ? PutXrefStream(places.Where(p => p.Value.Kind == 2), first: false, "") : -1;
             var prev = previous >= 0 ? $" /Prev {previous}" : "";
-            var at = (int)_out.Length - form.Junk.Length;
+            var at = _out.WrittenCount - form.Junk.Length;
             if (form.Xref == PdfXref.Stream)
             {
                 PutXrefStream(places, first, TrailerEntries() + prev);
@@ -158,7 +159,7 @@ internal sealed partial class PdfFile
 
         private int PutXrefStream(IEnumerable<KeyValuePair<int, Place>> places, bool first, string entries)
         {
-            var at = (int)_out.Length - form.Junk.Length;
+            var at = _out.WrittenCount - form.Junk.Length;
             var own = ++_last;
             var rows = new SortedDictionary<int, Place>(places.ToDictionary()) { [own] = new Place(1, at, 0) };
             if (first)
