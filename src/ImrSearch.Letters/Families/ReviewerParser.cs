@@ -51,9 +51,9 @@ internal static partial class ReviewerParser
     [GeneratedRegex(@"(?:expert|physician|professional|medical|independent|clinical|chiropractic|psychology|dental|podiatric) reviewer (?:is|holds) (?:an? )?(?:Board[- ]Certified (?:in|by) )?(?<s>(?:[^.]|(?<=\b[A-Z])\.){2,300}?),? (?:and )?(?:he/she )?(?:is |holds an? )?(?:currently )?licensed (?:to practice )?(?:medicine )?in (?:the states? of )?(?<z>.{2,300}?)(?:(?<!\b[A-Z])\.|\.(?=\s+(?:He|She|The)\b)|\.?\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Prose();
 
-    [GeneratedRegex(@"\bBoard[- ]Certified (?:in|by) (?<s>(?:[^.]|(?<=\b[A-Z])\.){2,200}?)(?=,? (?:and )?(?:is |are |he/she |has been |who )|\.|;|\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\bBoard[- ]Certified (?:in|by) (?<s>(?:[^.]|(?<=\b[A-Z])\.){2,200}?)(?=,? (?:and )?(?:is |are |licensed |he/she |has been |who )|\s?[.;•]|\s?\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Certified();
 
-    [GeneratedRegex(@"\blicensed (?:to practice )?(?:[a-z]{4,20} )?in (?:the states? of )?(?<z>.{2,300}?)(?:(?<!\b[A-Z])\.|\.(?=\s+(?:He|She|The)\b)|;|,? and (?:has|is)\b|\.?\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\blicensed (?:to practice )?(?:[a-z]{4,20} )?in (?:the states? of )?(?<z>.{2,300}?)(?:(?<!\b[A-Z])\.|\.(?=\s+(?:He|She|The)\b)|\s?[;•]|,? and (?:has|is)\b|\.?\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Licensed();
 }

@@ -139,7 +139,7 @@ internal static partial class CitationReader
     [GeneratedRegex(@"[\s,;(]*(?:\b(?:and|as well as|or|also|see|per|as|from|the|in|of|CA|California|MTUS|guidelines? from)\b[\s,;:(]*){0,6}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex TrailingAnd();
 
-    [GeneratedRegex(@"\b(?:and|the|or|per|see|also|according|to|in|of|from|guidelines?|CA|MTUS|California|treatment|occupational|medicine|practice|medical|updated?|current|citation|web|based|edition|version|non)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(?:and|the|or|per|see|also|according|to|in|of|from|guidelines?|CA|MTUS|California|treatment|occupational|medicine|practice|medical|updated?|current|citation|web|based|edition|version|non|other|evidence|reed group|workers?|compensation|comp|official|following|sources?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"\AOther Medical Treatment Guidelines?(?: or Medical Evidence)?\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]

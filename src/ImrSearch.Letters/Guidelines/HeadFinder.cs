@@ -138,7 +138,7 @@ internal static partial class HeadFinder
     }
 
     [GeneratedRegex(
-        @"(?<odg>(?:https?://)?(?:www\.)?(?:[a-z0-9.]{0,20}odg-?twc|worklossdata|disabilityguidelines|odg\.mcg|mcg\.odg)\b\S{0,200}|\bO\w{3,8} D\w{5,12} Gui\w{2,10}|\bODG\b|\bWork Loss Data Institute|\bWLDI\b)"
+        @"(?<odg>(?:https?://)?(?:www\.)?(?:[a-z0-9.]{0,20}odg-?twc|worklossdata|disabilityguidelines|odg\.mcg|mcg\.odg)\b\S{0,200}|\bO\w{3,8} D\w{5,12} (?:Treatment )?Gui\w{2,10}|\bODGs?\b|\bWork Loss Data Institute|\bWLDI\b)"
         + @"|(?<acoem>" + Acoem + ")"
         + @"|(?<pain>\bChronic Pain(?:,? (?:Medical )?Treatment)?(?: Medical)?(?: Guidelines?)?)"
         + @"|(?<post>\bPost-?\s?(?:surgical|operative)(?: (?:Rehabilitation|Physical Medicine|Medical))?(?: Treatment)?(?: Guidelines?)?)"
@@ -161,14 +161,14 @@ internal static partial class HeadFinder
         + @"|\bMilliman\b|\bMCG\b|\bInter ?Qual|\bColorado (?:Division|Workers|Medical|Guidelines)|\bWashington State|\bNew York (?:State )?Work|\bTexas Department|\bLabor Code\b|\bAMA Guides|\bDSM-?\b|\bDiagnostic and Statistical|\bUniversity of \w+"
         + @"|(?<reference>\bet\.? ?al\b|\b(?:19|20)[0-9]{2}(?: [A-Z][a-z]{2}(?: [0-9]{1,2})?)?\s?;\s?[0-9]{1,4}|\b(?:\w+ ){0,3}Journal of\b|\b[JN] (?:Bone Joint|Engl J|Am Acad|Pain|Hand Surg|Shoulder|Orthop|Neurosurg|Spinal|Arthroplasty)|\bJAMA\b|\bLancet\b|\bBMJ\b|\bArthroscopy\. |\bClin (?:Orthop|J)|\btextbook\b|\bPublish(?:ers|ing)\b|\bUSP\b|\bSpine \(Phila)";
 
-    [GeneratedRegex(@"\G(?:[\s,:(-]{0,3}\b(?:ODG|TWC|Official Disability Guidelines?|(?:ODG )?Treatment in Workers?.{0,2} Comp(?:ensation)?|Guidelines?(?! for)|(?:TWC )?Treatment (?:Index|Guidelines?)|Integrated Treatment/ ?Disability Duration Guidelines?)\b\)?){0,6}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\G(?:['\u2019]s\b)?(?:[\s,:(-]{0,3}\b(?:ODG|TWC|Official Disability Guidelines?|(?:ODG )?Treatment in Workers?.{0,2} Comp(?:ensation)?|Guidelines?(?! for)|(?:TWC )?Treatment (?:Index|Guidelines?)|Integrated Treatment/ ?Disability Duration Guidelines?)\b\)?){0,6}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex OdgTail();
 
     [GeneratedRegex(
-        @"\G[\s,:;(\[\u2013-]{0,4}(?:(?:the|of|in|from|by|per)\s){0,2}(?:(?<acoem>" + Acoem + @")|(?:CA |California )?MTUS\b|Occupational Medicine(?: Practice)?(?: Guidelines?)?|(?:Medical )?(?:Practice|Treatment) Guidelines?\b|Guidelines?\b(?! for)"
-        + @"|(?:(?:2nd|Second|[45]th|(?<third>3rd|Third|Fourth))(?: Ed(?:ition|\.|\b))?)|Edition\b|(?:Revised|Rev\.|Effective(?: July [0-9]{1,2})?,?|DWC|updated?|July [0-9]{1,2},)\s?(?=\(?(?:19|20)[0-9]{2})|(?<year>(?:19|20)[0-9]{2})\b(?!\s?[-\u2013/;.][0-9])"
+        @"\G[\s,:;(\[>\u2013-]{0,4}(?:(?:the|of|in|from|by|per)\s){0,2}(?:(?<acoem>" + Acoem + @")|(?:CA |California )?MTUS\b|Occupational Medicine(?: Practice)?(?: Guidelines?)?|(?:Medical )?(?:Practice|Treatment) Guidelines?\b|Guidelines?\b(?! for)"
+        + @"|(?:(?:2nd|Second|[45]th|(?<third>3rd|Third|Fourth|V(?:ersion|\.)?\s?3(?:\.0)?))(?: Ed(?:ition|\.|\b))?)|Edition\b|(?:Revised|Rev\.|Effective(?: July [0-9]{1,2})?,?|DWC|updated?|July [0-9]{1,2},)\s?(?=\(?(?:19|20)[0-9]{2})|(?<year>(?:19|20)[0-9]{2})\b(?!\s?[-\u2013/;.][0-9])"
         + @"|8 C\.?\s?C\.?\s?R\.?[\s\u00A7]{0,4}9792[0-9.\s\u2013-]{0,30}|\u00A7{0,2}\s?9792[0-9.\s\u2013-]{0,30}"
-        + @"|Ch(?:apter|\.)?s?:?\s?(?<number>[0-9]{1,2})\b|(?<chapter>" + Complaints + "|" + GeneralNames + "|(?:" + BodyParts + @"(?: Chapter)?)(?=\s?(?:[,;:.)(]|Pages?\b|pgs?\b|pp?\.|Sections?|Chapter|\z)))"
+        + @"|Ch(?:apter|\.)?s?:?\s?(?<number>[0-9]{1,2})\b|(?<chapter>" + Complaints + "|" + GeneralNames + "|(?:" + BodyParts + @"(?: Chapter)?)(?=\s?(?:[,;:.)(>]|Pages?\b|pgs?\b|pp?\.|Sections?|Chapter|\z)))"
         + @"|Chapter\b(?! [0-9]))[)\]]{0,2}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Part();
 

@@ -80,22 +80,32 @@ internal static partial class OdgReader
                 }
             }
 
-            Section(current, rest.Substring(start, length));
-            at = start + length;
+            var words = rest.Substring(start, length);
+            var cut = BeforeChapter(words);
+            Section(current, words[..cut]);
+            at = start + cut;
         }
 
         return parts;
     }
 
+    // "Lumbar supports in the Low Back chapter", "Bursa injections and Low Back Chapter, …": where a named chapter begins in a piece.
+    private static int BeforeChapter(string piece)
+    {
+        for (var space = piece.IndexOf(' ', 1); space > 0; space = piece.IndexOf(' ', space + 1))
+        {
+            if (OdgChapters.Take(piece, space) is { Named: true } chapter && ChapterWord().IsMatch(piece.AsSpan(space, chapter.Length)))
+            {
+                return space;
+            }
+        }
+
+        return piece.Length;
+    }
+
     private static void Section(Part part, string piece)
     {
-        // "Opioids, Low Back Chapter" and "MRI in the Low Back chapter" name the chapter last.
-        if (part.Chapters.Count == 0 && ChapterLast().Match(piece) is { Success: true } last && OdgChapters.Whole(last.Groups["name"].Value) is { } named)
-        {
-            part.Chapters.Add(named);
-            piece = piece[..last.Index];
-        }
-        else if (part.Chapters.Count == 0 && OdgChapters.Whole(Even(piece)) is { } whole)
+        if (part.Chapters.Count == 0 && OdgChapters.Whole(Even(piece)) is { } whole)
         {
             part.Chapters.Add(whole);
             return;
@@ -141,8 +151,8 @@ internal static partial class OdgReader
     [GeneratedRegex(@"\A\s*(?:,? and |, |/|; )", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"[\s,;(-]+(?:(?:under|in|of|from|see) )?(?:the )?(?<name>[A-Za-z][A-Za-z,/&() ]{2,40}?) (?:chapters?|section)\)?\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex ChapterLast();
+    [GeneratedRegex(@"\b(?:chapters?|sections?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex ChapterWord();
 
     [GeneratedRegex(@"/(?<name>[a-z_]{3,40})\.html?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex PageName();

@@ -84,7 +84,7 @@ internal static partial class SectionList
             var parts = body[i] switch
             {
                 ',' => numbered ? Numbered().IsMatch(body[(i + 1)..]) : PartsSections(body, start, i),
-                ';' => true,
+                ';' or '>' => true,
                 '.' => EndsSentence(body, start, i),
                 _ => false,
             };
@@ -137,7 +137,7 @@ internal static partial class SectionList
         stop - start > 4 && stop + 2 < body.Length && body[stop + 1] == ' ' && char.IsUpper(body[stop + 2])
         && (body[stop - 1] == ')' || (char.IsLetter(body[stop - 1]) && char.IsLetter(body[stop - 2]) && char.IsLetter(body[stop - 3])));
 
-    // "Urine drug testing and Weaning of Medications" names two sections, "Return to work and exercise" one.
+    // "Urine drug testing and Weaning of Medications" names two sections, "Assessment of pain and function" one.
     private static IEnumerable<string> Halves(string section)
     {
         foreach (Match and in Joint().Matches(section))

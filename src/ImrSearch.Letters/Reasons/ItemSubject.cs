@@ -20,6 +20,12 @@ internal sealed class ItemSubject
         "treatment", "treatments", "purchase", "rental", "body", "part",
     };
 
+    // "The study is not recommended": words that point at the item behind an article.
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal)
+    {
+        "study", "test", "testing", "treatment", "therapy", "device", "medication", "drug", "procedure", "item", "service", "surgery", "injection", "cream", "request",
+    };
+
     private readonly HashSet<string> _stems;
     private readonly HashSet<string> _regions;
 
@@ -35,7 +41,9 @@ internal sealed class ItemSubject
     /// <summary>True when the sentence names the item, or points at it, and no other part of the body than the item does.</summary>
     public bool IsMeantBy(string sentence)
     {
-        if (!CueWords.Split(sentence).Exists(w => w is "this" || _stems.Contains(Stem(w))))
+        var words = CueWords.Split(sentence);
+        var named = words.Where((w, i) => w is "this" || _stems.Contains(Stem(w)) || (i > 0 && words[i - 1] is "the" && Pointing.Contains(w))).Any();
+        if (!named)
         {
             return false;
         }

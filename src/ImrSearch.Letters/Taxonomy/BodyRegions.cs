@@ -54,7 +54,7 @@ internal static partial class BodyRegions
         var regions = found.OrderBy(f => f.Place.Start).DistinctBy(f => f.Value).ToList();
         if (regions.Exists(r => r.Value is Cervical or Thoracic or Lumbar or "Sacrum/SI joint"))
         {
-            regions.RemoveAll(r => r.Value == Unspecified);
+            regions.RemoveAll(r => r.Value == Unspecified && !BackInList().IsMatch(title));
         }
 
         return regions;
@@ -89,6 +89,10 @@ internal static partial class BodyRegions
     // "C/T spine", "L-S spine".
     [GeneratedRegex(@"\b(?<a>[CTL])\s?[/&-]\s?(?<b>[TLS])[-\s]?spine\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex TwoRegions();
+
+    // "Neck, back": a part of its own in a list; "lumbar back brace" is none.
+    [GeneratedRegex(@"(?:\A|[,;/&]|\b(?:and|for|the|to))\s?back\s?(?:\z|[,;/&.)]|and\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex BackInList();
 
     [GeneratedRegex(@"\bback (?:[a-z]+ ){0,2}(?:brace|support|pad|wrap|belt|pack)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex WornAtBack();

@@ -32,8 +32,8 @@ internal static partial class DrugNames
         .Where(n => n.Phrase.Length == 1 && n.FirstWord.Length >= ShortestMisspelt - 1)
         .ToLookup(n => n.FirstWord[0]);
 
-    /// <summary>Words behind a drug's name that make it the subject of a test, not a treatment.</summary>
-    private static readonly HashSet<string> TestWords = ["level", "levels", "test", "tests", "testing", "screen", "screening", "assay", "confirmation", "lab", "labs", "panel"];
+    /// <summary>Words behind a drug's name that make it the subject of a test, or what its tools are for, not a treatment.</summary>
+    private static readonly HashSet<string> TestWords = ["level", "levels", "test", "tests", "testing", "screen", "screening", "assay", "confirmation", "lab", "labs", "panel", "syringes", "needles"];
 
     /// <summary>Words that may stand between a drug's name and such a word.</summary>
     private static readonly HashSet<string> TestLinks = ["and", "or", "its", "metabolite", "metabolites", "serum", "blood", "plasma", "urine", "drug", "free", "total", "quantitative", "lc", "ms", "gc"];

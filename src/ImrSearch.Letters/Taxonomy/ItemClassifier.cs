@@ -84,11 +84,11 @@ internal static partial class ItemClassifier
         return Weight.FirstOrDefault(classes.Contains) ?? (classes.Count > 0 ? classes[0] : null);
     }
 
-    [GeneratedRegex(@"(?<=\w)\s*,?\s(?:in order )?to (?:evaluate for|assess for|rule out|r/o|plan for|prepare for)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<=\w)\s{0,2},?\s{1,2}(?:in\s{1,2}order\s{1,2})?to\s{1,2}(?:evaluate\s{1,2}for|assess\s{1,2}for|rule\s{1,2}out|r/o|plan\s{1,2}for|prepare\s{1,2}for)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Purpose();
 
     // A referral for a thing asks for the thing: "Referral for EMG/NCV".
-    [GeneratedRegex(@"\A\W{0,3}(?:referral|referred|refer|order|authorization|authorisation|request|rx|prescription|purchase|rental) (?:for|of) (?=(?:an? |the |repeat )?(?:EMG|NCV|NCS|MRI|MRA|CT|X-?rays?|electro|nerve conduction|physical therapy|PT\b|OT\b|occupational|aquatic|acupuncture|chiropractic|chiro|massage|urine|sleep study|functional|cognitive|psych|epidural|injections?|facet|trigger|dental|home health))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\A\W{0,3}(?:referral|referred|refer|order|authorization|authorisation|request|rx|prescription|purchase|rental)\s{1,2}(?:for|of)\s{1,2}(?=(?:(?:an?|the|repeat)\s{1,2})?(?:EMG|NCV|NCS|MRI|MRA|CT|X-?rays?|electro|nerve|physical|PT\b|OT\b|occupational|aquatic|acupuncture|chiropractic|chiro|massage|urine|sleep|functional|cognitive|psych|epidural|injections?|facet|trigger|dental|home\s))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Errand();
 
     // The form of the letter itself says so, whatever follows.

@@ -3,8 +3,6 @@ namespace ImrSearch.Letters.Taxonomy;
 /// <summary>Phrases by how their first word begins, so that each word of a title is tried against the few that can fit there.</summary>
 internal sealed class PhraseSet
 {
-    private const int KeyLength = 2;
-
     private readonly Dictionary<string, List<Phrase>> _byStart = new(StringComparer.Ordinal);
     private readonly List<Phrase> _anyStart = [];
 
@@ -15,13 +13,13 @@ internal sealed class PhraseSet
             Count++;
             var first = phrase.Words[0];
             var star = first.IndexOf('*', StringComparison.Ordinal);
-            if (star >= 0 && star < KeyLength)
+            if (star >= 0 && star < TitleWords.KeyLength)
             {
                 _anyStart.Add(phrase);
                 continue;
             }
 
-            var key = first[..Math.Min(KeyLength, first.Length)];
+            var key = first[..Math.Min(TitleWords.KeyLength, first.Length)];
             if (!_byStart.TryGetValue(key, out var list))
             {
                 _byStart[key] = list = [];
@@ -52,9 +50,21 @@ internal sealed class PhraseSet
     /// <summary>The longest of the phrases that stands at that word, or null.</summary>
     public Phrase? At(TitleWords title, int index)
     {
-        var word = title[index];
-        var keyed = _byStart.GetValueOrDefault(word.Length <= KeyLength ? word : word[..KeyLength])?.Find(p => title.FitsAt(p, index));
-        var open = _anyStart.Find(p => title.FitsAt(p, index));
+        var keyed = _byStart.TryGetValue(title.KeyOf(index), out var list) ? Longest(list, title, index) : null;
+        var open = _anyStart.Count > 0 ? Longest(_anyStart, title, index) : null;
         return open is null || (keyed is not null && keyed.Length >= open.Length) ? keyed : open;
+    }
+
+    private static Phrase? Longest(List<Phrase> phrases, TitleWords title, int index)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (title.FitsAt(phrase, index))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
     }
 }

@@ -85,7 +85,7 @@ internal static partial class Specialties
             : new TextSpan(place.Start + lead, name.Length + (name.Count('(') > name.Count(')') && words.Length > lead + name.Length && words[lead + name.Length] == ')' ? 1 : 0));
     }
 
-    [GeneratedRegex(@"[,;\n]\s*(?:and\s+)?|\s*\b(?:and )?(?:he/she )?(?:has|with|have|holds) (?:an? )?(?:subspecialty|sub-specialty|subspecialties|sub-specialties|subspecialty certificates?|certificates?|certification|added qualifications?)(?: in)?\b\s*|\s*\b(?:and )?(?:is )?(?:also )?board[- ]certified (?:in|by)\b\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"[,;\n]\s*(?:and\s+)?|\s*\b(?:and )?(?:he/she )?(?:has|with|have|holds) (?:an? )?(?:sub-?special(?:ty|ties)(?: certificates?| certification)?|certificates?|certification|added qualifications?)(?: in)?\b\s*|\s*\b(?:and )?(?:is )?(?:also )?board[- ]certified (?:in|by)\b\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Parts();
 
     [GeneratedRegex(@"\A[\s.,;:*(\u2022-]*(?:(?:(?:is )?(?:also )?(?:board[- ]certified|certified|licensed|diplomate|fellowship[- ]trained)(?: in| of)?|doctor of(?= (?:dent|orient|nat|psych|optom))|the specialty of|subspecialty in|specialty|certification|and|has|in|an?|the)\b:?\s*)*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]

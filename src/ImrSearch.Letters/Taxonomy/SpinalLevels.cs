@@ -115,7 +115,7 @@ internal static partial class SpinalLevels
     [GeneratedRegex(@"\b[CTLS]-?(?:1[0-2]|[1-9])(?:(?<more>\s?(?:[-–/]|to\b|thru\b|through\b|,\s?and\b|,|and\b|&)\s?[CTLS]-?(?:1[0-2]|[1-9])(?![0-9])|\s?[-–/]\s?(?:1[0-2]|[1-9])(?![0-9/])|S1|\s?(?:,|and\b|&)\s?(?:1[0-2]|[1-9])(?=\s?(?:[,)&]|[-–/]\s?S?[0-9]|and\b|\z))))*(?![0-9A-KM-RU-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Run();
 
-    [GeneratedRegex(@"(?<letter>[CTLS])?-?(?<number>1[0-2]|[1-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?:(?<letter>[CTLS])-?)?(?<number>1[0-2]|[1-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"\b(?:medial\s+branch|MBBs?|rami|ramus|root|SNRB|kyphoplast|vertebroplast|corpectom|vertebra|fracture)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]

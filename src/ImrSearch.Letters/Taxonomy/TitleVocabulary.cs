@@ -16,7 +16,7 @@ internal static class TitleVocabulary
     private static readonly ILookup<char, string> Technical = ItemRules.Instance.TechnicalWords.ToLookup(w => w[0]);
 
     /// <summary>Whether titles use the word for something other than a drug.</summary>
-    public static bool Knows(string word) => Plain.Contains(word) || Technical[word[0]].Contains(word) || Known.At(new TitleWords(word), 0) is not null;
+    public static bool Knows(string word) => Plain.Contains(word) || Technical[word[0]].Contains(word) || IsInRules(word);
 
     /// <summary>The technical word that a misspelt one means; null when the word is known, short or like none or several.</summary>
     public static string? Mend(string word)
@@ -27,8 +27,8 @@ internal static class TitleVocabulary
         }
 
         var near = Technical[word[0]].Where(w => Math.Abs(w.Length - word.Length) <= 1 && NearName.Distance(w, word) <= 1).Take(2).ToList();
-        return near.Count == 1 && !Known.Holds(word) ? near[0] : null;
+        return near.Count == 1 && !IsInRules(word) ? near[0] : null;
     }
 
-    private static bool Holds(this PhraseSet set, string word) => set.At(new TitleWords(word), 0) is not null;
+    private static bool IsInRules(string word) => Known.At(new TitleWords(word), 0) is not null;
 }

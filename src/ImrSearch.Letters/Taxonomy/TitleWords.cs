@@ -7,7 +7,11 @@ namespace ImrSearch.Letters.Taxonomy;
 /// </summary>
 internal sealed partial class TitleWords
 {
+    /// <summary>Letters that tell which phrases may begin with a word.</summary>
+    public const int KeyLength = 2;
+
     private readonly string[] _words;
+    private readonly string[] _keys;
     private readonly bool[]? _mended;
 
     public TitleWords(string title)
@@ -22,11 +26,14 @@ internal sealed partial class TitleWords
             Starts[i] = matches[i].Index;
             Ends[i] = matches[i].Index + matches[i].Length;
         }
+
+        _keys = KeysOf(_words);
     }
 
     private TitleWords(TitleWords printed, string[] words, bool[] mended)
     {
         (_words, _mended, Starts, Ends) = (words, mended, printed.Starts, printed.Ends);
+        _keys = KeysOf(words);
     }
 
     /// <summary>Where each word starts in the title.</summary>
@@ -38,6 +45,9 @@ internal sealed partial class TitleWords
     public int Count => _words.Length;
 
     public string this[int index] => _words[index];
+
+    /// <summary>The first <see cref="KeyLength"/> letters of a word, or all of a shorter one.</summary>
+    public string KeyOf(int index) => _keys[index];
 
     /// <summary>The title's words with typing errors in long technical words mended ("accupuncture"); places stay those printed.</summary>
     public static TitleWords Mended(string title)
@@ -81,6 +91,8 @@ internal sealed partial class TitleWords
 
         return -1;
     }
+
+    private static string[] KeysOf(string[] words) => Array.ConvertAll(words, w => w.Length <= KeyLength ? w : w[..KeyLength]);
 
     [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Word();

@@ -17,6 +17,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
     // The contract of the issue: no case over a second. Processor time, where it can be measured: neighbours do not count.
     private const double MostMilliseconds = 1000;
 
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static readonly LetterReader Reader = new(new PdfTextReader());
 
     [Fact]
@@ -44,41 +47,71 @@ public sealed class FuzzTests(ITestOutputHelper output)
         // The first cases pay for the compiler.
         Reader.Read(next(new Random(first)), name, TestContext.Current.CancellationToken);
         var started = Stopwatch.GetTimestamp();
-        Parallel.For(0, cases, (i, loop) =>
+        var running = new ConcurrentDictionary<int, long>();
+        var work = Task.Run(() => Parallel.For(0, cases, (i, loop) =>
         {
-            var content = next(new Random(first + i));
-            var before = Milliseconds();
-            LetterReading reading;
+            running[first + i] = Stopwatch.GetTimestamp();
             try
             {
-                reading = Reader.Read(content, name, TestContext.Current.CancellationToken);
-                ReadingChecks.Check(reading);
+                One(i, loop);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            finally
             {
-                Fail(failures, loop, $"seed {first + i}: {e}");
-                return;
+                running.TryRemove(first + i, out _);
             }
-
-            var took = Milliseconds() - before;
-            lock (gate)
-            {
-                (slowest, slowestSeed) = took > slowest ? (took, first + i) : (slowest, slowestSeed);
-                letters += reading.Letter is { Decisions.Count: > 0 } ? 1 : 0;
-                texts += reading.Letter is not null ? 1 : 0;
-            }
-
-            if (took > MostMilliseconds)
-            {
-                Fail(failures, loop, $"seed {first + i}: {took:0} ms");
-            }
-        });
+        }), TestContext.Current.CancellationToken);
+        while (!work.Wait(LookEvery, TestContext.Current.CancellationToken))
+        {
+            // What never ends cannot be stopped, but it can be named.
+            var stuck = running.Where(r => Stopwatch.GetElapsedTime(r.Value) > Patience).Select(r => r.Key).Order().ToList();
+            Assert.True(stuck.Count == 0, $"seed {string.Join(", ", stuck)}: no end after {Patience.TotalSeconds} s");
+        }
 
         output.WriteLine($"{cases} cases from seed {first} in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s: {letters} with decisions, {texts} with text; slowest {slowest:0} ms (seed {slowestSeed})");
         Assert.True(failures.IsEmpty, string.Join("\n", failures));
 
         // Mutations that leave no letter whole would test only how files are refused.
         Assert.True(letters > cases / 10, $"only {letters} of {cases} were letters");
+
+        void One(int i, ParallelLoopState loop)
+        {
+            var content = next(new Random(first + i));
+            var once = Read(name, content);
+            if (once.IsSlow)
+            {
+                // A machine with more to do than it can, or the compiler at work: what is slow by itself is so again.
+                once = Read(name, content);
+            }
+
+            if (once.Fault is not null || once.IsSlow)
+            {
+                Fail(failures, loop, $"seed {first + i}: {once.Fault ?? $"{once.Milliseconds:0} ms {string.Join(' ', once.Reading!.Problems)}"}");
+                return;
+            }
+
+            lock (gate)
+            {
+                (slowest, slowestSeed) = once.Milliseconds > slowest ? (once.Milliseconds, first + i) : (slowest, slowestSeed);
+                letters += once.Reading!.Letter is { Decisions.Count: > 0 } ? 1 : 0;
+                texts += once.Reading.Letter is not null ? 1 : 0;
+            }
+        }
+    }
+
+    private static Outcome Read(string name, byte[] content)
+    {
+        var before = Milliseconds();
+        try
+        {
+            var reading = Reader.Read(content, name, TestContext.Current.CancellationToken);
+            var took = Milliseconds() - before;
+            ReadingChecks.Check(reading);
+            return new Outcome(reading, took, null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new Outcome(null, Milliseconds() - before, e.ToString());
+        }
     }
 
     private static void Fail(ConcurrentQueue<string> failures, ParallelLoopState loop, string failure)
@@ -92,4 +125,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private static double Milliseconds() =>
         ThreadCpuClock.IsSupported ? ThreadCpuClock.Nanoseconds() / 1e6 : Stopwatch.GetTimestamp() * 1000.0 / Stopwatch.Frequency;
+
+    private sealed record Outcome(LetterReading? Reading, double Milliseconds, string? Fault)
+    {
+        // The limits of single patterns count time on the wall.
+        public bool IsSlow => Milliseconds > MostMilliseconds || (Reading?.Problems.Any(p => p.Reason.Contains("took too long", StringComparison.Ordinal)) ?? false);
+    }
 }

@@ -12,7 +12,7 @@ public class SectionListTests
     [InlineData("special studies, surgical considerations", "special studies|surgical considerations", null)]
     [InlineData("Psychological evaluations, IDDS & SCS (intrathecal drug delivery systems & spinal cord stimulators), Yoga", "Psychological evaluations, IDDS & SCS (intrathecal drug delivery systems & spinal cord stimulators)|Yoga", null)]
     [InlineData("MRI, CT scan, and X-rays", "MRI|CT scan|X-ray", null)]
-    [InlineData("Return to work and exercise", "Return to work and exercise", null)]
+    [InlineData("Assessment of pain and function", "Assessment of pain and function", null)]
     [InlineData("Hip, Pelvis and Thigh (femur), Forearm, Wrist, & Hand, Knee", "Hip, Pelvis and Thigh (femur)|Forearm, Wrist, & Hand|Knee", null)]
     [InlineData("Substance abuse (tolerance, dependence, addiction), Education", "Substance abuse (tolerance, dependence, addiction)|Education", null)]
     [InlineData("Exercise Page(s): 46-47", "Exercise", "46-47")]

@@ -72,6 +72,7 @@ public class PdfRewritingTests
     {
         var before = PdfCheck.Reader.ReadText(pdf, TestContext.Current.CancellationToken);
         var after = PdfCheck.Reader.ReadText(PdfTool.Rewritten(pdf, Ways[way]), TestContext.Current.CancellationToken);
+        Assert.True(before.Problem is null, $"{name}: {before.Problem}");
         Assert.True(after.Problem is null, $"{name}, {way}: {after.Problem}");
         Assert.True(before.Text == after.Text, $"{name}, {way}: the text changed");
     }

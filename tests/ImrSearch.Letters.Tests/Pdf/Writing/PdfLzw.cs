@@ -6,20 +6,26 @@ internal static class PdfLzw
     private const int Clear = 256;
     private const int End = 257;
 
+    // Codes of 12 bits end at 4095; the table is begun anew a little before.
+    private const int MostCodes = 3800;
+
     public static byte[] Encode(byte[] data, bool earlyChange)
     {
-        var bits = new List<bool>();
-        var table = new Dictionary<string, int>();
+        var bytes = new MemoryStream();
+        var table = new Dictionary<int, int>();
         var early = earlyChange ? 1 : 0;
-        var (sent, word) = (0, "");
+        var (sent, word, kept, filled) = (0, -1, 0, 0);
 
         // The reader knows one entry fewer than this writer: its table decides how wide the next code is.
         void Send(int code)
         {
             var known = 258 + Math.Max(0, sent - 1) + early;
-            for (var i = (known >= 2048 ? 12 : known >= 1024 ? 11 : known >= 512 ? 10 : 9) - 1; i >= 0; i--)
+            var width = known >= 2048 ? 12 : known >= 1024 ? 11 : known >= 512 ? 10 : 9;
+            (kept, filled) = ((kept << width) | code, filled + width);
+            for (; filled >= 8; filled -= 8)
             {
-                bits.Add(((code >> i) & 1) == 1);
+                bytes.WriteByte((byte)(kept >> (filled - 8)));
+                kept &= (1 << (filled - 8)) - 1;
             }
 
             sent++;
@@ -28,43 +34,47 @@ internal static class PdfLzw
         void Start()
         {
             Send(Clear);
-            (sent, table) = (0, []);
-            for (var i = 0; i < 256; i++)
-            {
-                table[((char)i).ToString()] = i;
-            }
+            sent = 0;
+            table.Clear();
         }
 
         Start();
         foreach (var unit in data)
         {
-            if (table.ContainsKey(word + (char)unit))
+            if (word < 0)
             {
-                word += (char)unit;
+                word = unit;
                 continue;
             }
 
-            Send(table[word]);
-            table[word + (char)unit] = 257 + sent;
-            word = ((char)unit).ToString();
-            if (sent == 3800)
+            // A word is the code of its beginning and its last byte.
+            var longer = (word << 8) | unit;
+            if (table.TryGetValue(longer, out var code))
+            {
+                word = code;
+                continue;
+            }
+
+            Send(word);
+            table[longer] = 257 + sent;
+            word = unit;
+            if (sent == MostCodes)
             {
                 Start();
             }
         }
 
-        if (word.Length > 0)
+        if (word >= 0)
         {
-            Send(table[word]);
+            Send(word);
         }
 
         Send(End);
-        var bytes = new byte[(bits.Count + 7) / 8];
-        for (var i = 0; i < bits.Count; i++)
+        if (filled > 0)
         {
-            bytes[i / 8] |= (byte)(bits[i] ? 0x80 >> (i % 8) : 0);
+            bytes.WriteByte((byte)(kept << (8 - filled)));
         }
 
-        return bytes;
+        return bytes.ToArray();
     }
 }
