@@ -26,7 +26,7 @@ internal static partial class GuidelineSides
         var from = administrator.Success ? administrator.Index : reviewer.Success ? border : part.Start;
         var asked = TextSpan.FromBounds(from, border).TrimIn(evened);
         var own = TextSpan.FromBounds(border, part.End).TrimIn(evened);
-        if (own.Length > 0 && asked.Length > 0 && Agrees().IsMatch(evened.Substring(own.Start, Math.Min(own.Length, FirstSentences))))
+        if (own.Length > 0 && asked.Length > 0 && Agrees().IsMatch(evened.AsSpan(own.Start, Math.Min(own.Length, FirstSentences))))
         {
             own = TextSpan.FromBounds(asked.Start, own.End);
         }
