@@ -99,7 +99,7 @@ internal static partial class CourseReader
     [GeneratedRegex(@"\b(?:(?:(?<times>" + N + @")" + Again + @"\s?(?:x|×|times?|visits?|sessions?|treatments?)?\s?(?:/|per|a|each|every|(?=monthly))\s?(?:months?\b|mo\b|monthly\b))|(?:once|twice)\s(?:an?|per|every|each)?\s?month(?:ly)?\b|monthly\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex PerMonth();
 
-    [GeneratedRegex(@"(?<![\d/-]\s?|every\s|each\s|in\s|(?:every|each|in)\s\d-)\b(?<number>" + N + @")" + Again + @"\s?-?\s?(?<unit>weeks?|wks?|months?|mos?\b|years?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<![\d/-]\s?|every\s{1,2}|each\s{1,2}|in\s{1,2}|(?:every|each|in)\s{1,2}\d-)\b(?<number>" + N + @")" + Again + @"\s?-?\s?(?<unit>weeks?|wks?|months?|mos?\b|years?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Length();
 
     // Between a number and its visits stand only words of the treatment, none of time.
