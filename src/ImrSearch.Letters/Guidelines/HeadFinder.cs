@@ -126,7 +126,8 @@ internal static partial class HeadFinder
 
         if (kind == StatementKind.Prose)
         {
-            return full || head.Kind == CitationHeadKind.Acoem || head.Year is not null || before.EndsWith("MTUS", StringComparison.OrdinalIgnoreCase);
+            // "His low back complaints persist" names no chapter: headings are written large.
+            return full || head.Year is not null || (head.Kind == CitationHeadKind.Acoem && Heading().IsMatch(words)) || before.EndsWith("MTUS", StringComparison.OrdinalIgnoreCase);
         }
 
         if (before.EndsWith(" and", StringComparison.OrdinalIgnoreCase))
@@ -171,6 +172,9 @@ internal static partial class HeadFinder
         + @"|Ch(?:apter|\.)?s?:?\s?(?<number>[0-9]{1,2})\b|(?<chapter>" + Complaints + "|" + GeneralNames + "|(?:" + BodyParts + @"(?: Chapter)?)(?=\s?(?:[,;:.)(>]|Pages?\b|pgs?\b|pp?\.|Sections?|Chapter|\z)))"
         + @"|Chapter\b(?! [0-9]))[)\]]{0,2}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"\b(?:Complaints?|Disorders?|Conditions|Chapter)\b", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\b(?:Guidelines?|Medical Treatment)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex FullName();
