@@ -81,7 +81,7 @@ internal static partial class GuidelineParser
     private static partial Regex BasedOn();
 
     // A stop between sentences: what follows begins like one. "pg. 63" and "Ann Arbor. University" do not.
-    [GeneratedRegex(@"(?<=[a-z0-9)\]""\u201D])\.\s+(?=(?:The|Per|This|These|It|He|She|In|As|According|An?|No|Therefore|However|There|Also|Additionally)\b)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<=[a-z0-9)\]""\u201D]|[A-Z]{2})\.\s+(?=(?:The|Per|This|These|That|It|He|She|They|His|Her|Their|In|As|According|An?|No|Therefore|Thus|However|There|Also|Additionally|Since|Because|Based|While|Although|If|When|For|On|At)\b)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"\bno (?:evidence[- ]based |medical |specific |applicable )*(?:guidelines?|citations?|evidence|criteria) (?:was|were|is|are) (?:cited|provided|given|listed|used|referenced|noted|stated)"

@@ -126,7 +126,8 @@ internal static partial class HeadFinder
 
         if (kind == StatementKind.Prose)
         {
-            return full || head.Kind == CitationHeadKind.Acoem || head.Year is not null || before.EndsWith("MTUS", StringComparison.OrdinalIgnoreCase);
+            // "His low back complaints persist" names no chapter: headings are written large.
+            return full || head.Year is not null || (head.Kind == CitationHeadKind.Acoem && Heading().IsMatch(words)) || before.EndsWith("MTUS", StringComparison.OrdinalIgnoreCase);
         }
 
         if (before.EndsWith(" and", StringComparison.OrdinalIgnoreCase))
@@ -159,7 +160,7 @@ internal static partial class HeadFinder
         + @"|\bAmerican (?!College of Occupational)(?:Academy|Association|College|Society|Heart|Pain|Board|Diabetes|Psychiatric|Psychological|Medical|Urological|Gastro\w+|Cancer|Chiropractic|Physical|Dental|Journal|Family|Geriatrics|Lung|Sleep|Thoracic|Optometric|Podiatric)|\bAAOS\b|\bAANEM\b|\bASIPP\b|\bAASM\b|\bNorth American Spine|\bInternational (?:Association|Society|Journal)|\bEuropean \w+"
         + @"|\bPub ?Med\b|\bMed ?line(?:plus)?\b|\bMed ?scape\b|\be ?Medicine\b|\bUp-?\s?To-?\s?Date\b|\bCochrane\b|\bEpocrates\b|\bRx ?List\b|\bDrugs\.com|\bPhysicians?['\u2019]?s?['\u2019]? Desk Reference|\bPDR\b|\bGoodman\b|\bMosby|\bMerck\b|\bMayo Clinic|\bWeb ?MD\b|\bWikipedia|\bLexi-?Comp|\bMicromedex|\bMonthly Prescribing|\bDaily ?Med\b|\bTarascon|\bWheeless|\bCampbell['\u2019]?s|\bHarrison['\u2019]?s|\bBraddom|\bDeLisa|\bStat ?Pearls|\bOrthobullets"
         + @"|\bMilliman\b|\bMCG\b|\bInter ?Qual|\bColorado (?:Division|Workers|Medical|Guidelines)|\bWashington State|\bNew York (?:State )?Work|\bTexas Department|\bLabor Code\b|\bAMA Guides|\bDSM-?\b|\bDiagnostic and Statistical|\bUniversity of \w+"
-        + @"|(?<reference>\bet\.? ?al\b|\b(?:19|20)[0-9]{2}(?: [A-Z][a-z]{2}(?: [0-9]{1,2})?)?\s?;\s?[0-9]{1,4}|\b(?:\w+ ){0,3}Journal of\b|\b[JN] (?:Bone Joint|Engl J|Am Acad|Pain|Hand Surg|Shoulder|Orthop|Neurosurg|Spinal|Arthroplasty)|\bJAMA\b|\bLancet\b|\bBMJ\b|\bArthroscopy\. |\bClin (?:Orthop|J)|\btextbook\b|\bPublish(?:ers|ing)\b|\bUSP\b|\bSpine \(Phila)";
+        + @"|(?<reference>\bet\.? ?al\b|\b(?:19|20)[0-9]{2}(?: [A-Z][a-z]{2}(?: [0-9]{1,2})?)?\s?;\s?[0-9]{1,4}|\b(?:\w{1,20} ){0,3}Journal of\b|\b[JN] (?:Bone Joint|Engl J|Am Acad|Pain|Hand Surg|Shoulder|Orthop|Neurosurg|Spinal|Arthroplasty)|\bJAMA\b|\bLancet\b|\bBMJ\b|\bArthroscopy\. |\bClin (?:Orthop|J)|\btextbook\b|\bPublish(?:ers|ing)\b|\bUSP\b|\bSpine \(Phila)";
 
     [GeneratedRegex(@"\G(?:['\u2019]s\b)?(?:[\s,:(-]{0,3}\b(?:ODG|TWC|Official Disability Guidelines?|(?:ODG )?Treatment in Workers?.{0,2} Comp(?:ensation)?|Guidelines?(?! for)|(?:TWC )?Treatment (?:Index|Guidelines?)|Integrated Treatment/ ?Disability Duration Guidelines?)\b\)?){0,6}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex OdgTail();
@@ -171,6 +172,9 @@ internal static partial class HeadFinder
         + @"|Ch(?:apter|\.)?s?:?\s?(?<number>[0-9]{1,2})\b|(?<chapter>" + Complaints + "|" + GeneralNames + "|(?:" + BodyParts + @"(?: Chapter)?)(?=\s?(?:[,;:.)(>]|Pages?\b|pgs?\b|pp?\.|Sections?|Chapter|\z)))"
         + @"|Chapter\b(?! [0-9]))[)\]]{0,2}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"\b(?:Complaints?|Disorders?|Conditions|Chapter)\b", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\b(?:Guidelines?|Medical Treatment)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex FullName();

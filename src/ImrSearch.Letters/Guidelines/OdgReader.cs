@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ImrSearch.Letters.Guidelines;
@@ -92,7 +93,7 @@ internal static partial class OdgReader
     // "Lumbar supports in the Low Back chapter", "Bursa injections and Low Back Chapter, …": where a named chapter begins in a piece.
     private static int BeforeChapter(string piece)
     {
-        for (var space = piece.IndexOf(' ', 1); space > 0; space = piece.IndexOf(' ', space + 1))
+        for (var space = ChapterWord().IsMatch(piece) ? piece.IndexOf(' ', 1) : -1; space > 0; space = piece.IndexOf(' ', space + 1))
         {
             if (OdgChapters.Take(piece, space) is { Named: true } chapter && ChapterWord().IsMatch(piece.AsSpan(space, chapter.Length)))
             {
@@ -143,7 +144,7 @@ internal static partial class OdgReader
     private static List<(string Spelled, string Printed)> Ampersands(string body) =>
         [.. AmpersandWords().Matches(body).Select(m => (Even(m.Value), m.Value))];
 
-    private const string Separators = " ,;:-\u2013/.)";
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;:-\u2013/.)>");
 
     [GeneratedRegex(@"\((?:last )?(?:updated|revised|accessed|web|online|internet|version|current|effective|through)[^)]{0,60}\)|\((?:19|20)[0-9]{2}\)|\(TWC\)|\bTWC\b|\b(?:ODG )?Treatment in Workers?.{0,2} Comp(?:ensation)?(?: \(TWC\))?|\bTreatment Index,?|\bIntegrated Treatment/ ?Disability Duration Guidelines?|\b(?:web|online|internet)(?:[- ]based)? (?:version|edition)\b|\b[0-9]{1,2}(?:st|nd|rd|th) (?:annual )?(?:edition|ed\.?)(?: \(web\))?|\(?\b(?:most )?(?:current|latest) (?:version|edition|online version)\b\)?|,? ?\b(?:19|20)[0-9]{2}(?: or (?:the )?current (?:year|version|edition))?\b(?! ?-)|\((?:acute (?:and|/) chronic|acute|chronic)\)|\b(?:last )?(?:updated|accessed|revised|reviewed)(?: on)?:? [0-9]{1,4}[/.-][0-9/.-]{1,8}|\b(?:last )?(?:updated|accessed|revised)(?: on)?:? (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: [0-9]{1,2})?,?|\[[^\]]{0,20}updated[^\]]{0,40}\]|\(web\)|\bWork Loss Data Institute,?(?: LLC)?|\bCorpus Christi,? (?:TX|Texas)\b|\bhttps?\S{1,200}|\bwww\.\S{1,200}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Noise();

@@ -32,7 +32,7 @@ internal static partial class LicenseStates
         return found;
     }
 
-    private static IEnumerable<Found<string>> Read(string printed, string capital, TextSpan part)
+    private static List<Found<string>> Read(string printed, string capital, TextSpan part)
     {
         var place = part.TrimIn(printed);
         var words = Spelled(Lead().Replace(part.In(capital), ""));

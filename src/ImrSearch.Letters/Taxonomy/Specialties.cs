@@ -40,7 +40,7 @@ internal static partial class Specialties
         return found;
     }
 
-    private static IReadOnlyList<Found<string>>? Read(string printed, TextSpan place) =>
+    private static List<Found<string>>? Read(string printed, TextSpan place) =>
         Name(printed, place) is { } whole ? [whole] : Halves(printed, place) ?? Bracketed(printed, place);
 
     private static Found<string>? Name(string printed, TextSpan place) => Names.Nearest(place.In(printed)) is { } near

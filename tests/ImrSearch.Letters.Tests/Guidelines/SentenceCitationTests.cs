@@ -26,6 +26,7 @@ public class SentenceCitationTests
         "MTUS Postsurgical / / Shoulder / 26 /", "MTUS Acupuncture / / / /")]
     [InlineData("The Claims Administrator did not cite any evidence-based criteria for its decision.", "None cited / / / /")]
     [InlineData("The Claims Administrator did not provide any evidence-based citations for its decision.", "None cited / / / /")]
+    [InlineData("The Professional Reviewer relied on the ODG, Low Back Chapter, MRI. His low back complaints and chronic pain persist.", "ODG / Low Back / MRI / /")]
     [InlineData("No guidelines were cited.", "None cited / / / /")]
     public void Sentences_tell_their_citations(string text, params string[] expected) =>
         Assert.Equal(expected.Select(e => e.Replace(" ", "", StringComparison.Ordinal)), GuidelineParser.Parse(text).Select(c => GuidelineParserTests.Show(c.Value)));
