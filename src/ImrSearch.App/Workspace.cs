@@ -37,7 +37,7 @@ public sealed class Workspace : IDisposable
         Importer = new LetterImporter(catalogue, feed, access, read, settings);
         Search = new SearchService(catalogue, _mender);
         Letters = new LetterService(catalogue);
-        Upkeep = new UpkeepService(dataFolder, catalogue, index, _mender, feed, access, notices, options.Clock);
+        Upkeep = new UpkeepService(dataFolder, catalogue, index, _mender, feed, access, notices, new LetterRereader(catalogue, feed, read, settings), options.Clock);
     }
 
     /// <summary>Opens a data folder, making it when absent. The search index catches up with the catalogue when it lags.</summary>
@@ -58,7 +58,7 @@ public sealed class Workspace : IDisposable
         IndexHolder? index = null;
         try
         {
-            catalogue = LetterCatalogue.Open(dataFolder);
+            catalogue = LetterCatalogue.Open(dataFolder, options.ReaderVersion);
             index = new IndexHolder(dataFolder, options.OpenIndex ?? DefaultIndex.Open);
             var feed = new IndexFeed(catalogue, index);
             new IndexStartup(catalogue, index, feed, access, notices, options, progress).Run(cancellation);

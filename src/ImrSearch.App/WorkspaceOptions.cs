@@ -36,6 +36,9 @@ public sealed record WorkspaceOptions
     /// <summary>For tests: reads letters in place of <see cref="Reader"/>.</summary>
     internal ReadLetter? ReadLetter { get; init; }
 
+    /// <summary>For tests: which reader it says to be.</summary>
+    internal int ReaderVersion { get; init; } = LetterReader.Version;
+
     /// <summary>For tests: letters after which a running import updates the index.</summary>
     internal int LettersPerCatchUp { get; init; } = ImportSettings.DefaultLettersPerCatchUp;
 }

@@ -55,6 +55,7 @@ internal static class CommandLine
         new ImportCommand(terminal),
         new SearchCommand(terminal),
         new LettersCommand(terminal),
+        new LetterCommand(terminal),
         new TopicsCommand(terminal),
         new SamplesCommand(terminal),
         new VerifyCommand(terminal),

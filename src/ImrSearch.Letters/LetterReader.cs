@@ -11,6 +11,12 @@ namespace ImrSearch.Letters;
 /// </summary>
 public sealed class LetterReader
 {
+    /// <summary>
+    /// Which reader this is. Raised whenever the same file would give another letter than before, so that a collection of
+    /// letters can tell which of them an older reader read, and have them read again.
+    /// </summary>
+    public const int Version = 1;
+
     /// <summary>The largest file that is read, in bytes. Letters have about 100 KB.</summary>
     public const int MaxFileBytes = 64 * 1024 * 1024;
 
@@ -19,9 +25,9 @@ public sealed class LetterReader
 
     private readonly IPdfTextReader _pdf;
 
-    /// <summary>Reads PDFs by the program pdftotext.</summary>
+    /// <summary>Reads PDFs in process; where no text is found in one, by the program pdftotext if it is installed.</summary>
     public LetterReader()
-        : this(new PdfToTextProgram())
+        : this(new FallbackPdfTextReader(new PdfTextReader(), new PdfToTextProgram()))
     {
     }
 
@@ -94,13 +100,19 @@ public sealed class LetterReader
 
     private static LetterReading Parse(string text, bool isPdf, string fileName)
     {
-        var family = FamilyDetector.Detect(text);
-        if (family != LetterFamily.CaseNumber)
+        var parts = FamilyDetector.Detect(text) switch
         {
-            return PlainLetter.Keep(text, family, family == LetterFamily.Unknown ? NoLetter(isPdf, fileName) : NotRead(family));
+            LetterFamily.CaseNumber => CaseNumberLetterParser.Parse(text),
+            LetterFamily.Notice => NoticeParser.Parse(text),
+            LetterFamily.Letterhead => LetterheadParser.Parse(text),
+            LetterFamily.ProfessionalReview => ProfessionalReviewParser.Parse(text),
+            _ => null,
+        };
+        if (parts is null)
+        {
+            return PlainLetter.Keep(text, LetterFamily.Unknown, NoLetter(isPdf, fileName));
         }
 
-        var parts = CaseNumberLetterParser.Parse(text);
         var letter = LetterAssembler.Assemble(text, parts);
         return letter.Decisions.Count > 0
             ? new LetterReading(letter, LetterChecks.Check(letter, parts.Issues.Unclaimed.Count))
@@ -110,17 +122,6 @@ public sealed class LetterReader
     private static string NoLetter(bool isPdf, string fileName) =>
         (!isPdf && fileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? "The file is named .pdf but is no PDF, and its text is" : "The text is")
         + " not in any known form of a determination letter. Its text can be searched.";
-
-    private static string NotRead(LetterFamily family)
-    {
-        var form = family switch
-        {
-            LetterFamily.Notice => "Notice of Independent Medical Review Determination, 2013",
-            LetterFamily.Letterhead => "MAXIMUS letterhead, 2013-14",
-            _ => "Medical Professional Review, 2013",
-        };
-        return $"This letter's form ({form}) is not read into decisions yet; its text can be searched.";
-    }
 
     private static LetterReading Unreadable(string reason) => new(null, [new LetterProblem(LetterProblem.ReadStage, reason)]);
 

@@ -82,6 +82,7 @@ internal static class WebServer
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Upkeep);
         services.AddSingleton<SampleLoader>();
         services.AddSingleton<LibraryStatus>();
+        services.AddSingleton<ReadAgainJob>();
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 

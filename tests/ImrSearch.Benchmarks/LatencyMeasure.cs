@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ImrSearch.Index;
+using ImrSearch.Testing;
 
 namespace ImrSearch.Benchmarks;
 

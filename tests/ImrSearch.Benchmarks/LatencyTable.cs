@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ImrSearch.Testing;
 
 namespace ImrSearch.Benchmarks;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ImrSearch.Testing;
 
 namespace ImrSearch.Benchmarks;
 

@@ -80,6 +80,83 @@ public sealed class UpkeepCommandTests(SampleData samples) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task A_rebuild_reads_the_letters_again_and_says_what_became_of_them()
+    {
+        using var folder = new TempFolder();
+        await CliRun.Of("samples", "--count", "12", "--out", folder.File("letters"));
+        await CliRun.Of("import", folder.File("letters"), "--data", folder.File("data"));
+
+        var whole = await CliRun.Of("rebuild", "--data", folder.File("data"), "--json");
+        var index = await CliRun.Of("rebuild", "--index-only", "--data", folder.File("data"), "--json");
+        var read = whole.Json.GetProperty("readAgain");
+
+        Assert.Equal(ExitCode.Done, whole.Code);
+        Assert.Equal((12, 0), (read.GetProperty("letters").GetInt32(), read.GetProperty("left").GetInt32()));
+        Assert.Equal(read.GetProperty("decisionsBefore").GetInt32(), read.GetProperty("decisionsAfter").GetInt32());
+        Assert.Equal(JsonValueKind.Null, index.Json.GetProperty("readAgain").ValueKind);
+        Assert.Equal(whole.Json.GetProperty("decisions").GetInt32(), index.Json.GetProperty("decisions").GetInt32());
+
+        File.Delete(Directory.EnumerateFiles(folder.File("data/originals"), "*", SearchOption.AllDirectories).First());
+        var lost = await CliRun.Of("rebuild", "--data", folder.File("data"));
+        Assert.Equal(ExitCode.DoneWithProblems, lost.Code);
+        Assert.Contains("Read 11 letters again", lost.Out, StringComparison.Ordinal);
+        Assert.Contains("1 letters stay as they were", lost.Out, StringComparison.Ordinal);
+        Assert.Contains("Indexed 12 letters", lost.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_is_shown_with_its_facts_and_the_words_that_show_them()
+    {
+        var listed = (await Run("letters", "--jsonl")).Lines.Select(line => JsonDocument.Parse(line).RootElement)
+            .First(letter => letter.GetProperty("decisions").GetArrayLength() > 0);
+        var id = listed.GetProperty("caseNumber").GetString()!;
+
+        var text = await Run("letter", id.ToLowerInvariant());
+        var json = (await Run("letter", id, "--json")).Json;
+
+        Assert.Equal(ExitCode.Done, text.Code);
+        Assert.Contains($"Case number                 \"{id}\"", text.Out, StringComparison.Ordinal);
+        Assert.Contains(json.GetProperty("decisions")[0].GetProperty("item").GetString()!, text.Out, StringComparison.Ordinal);
+        Assert.Equal(listed.GetRawText(), json.GetRawText());
+        var fact = json.GetProperty("facts").EnumerateArray().Single(fact => fact.GetProperty("field").GetString() == "caseNumber");
+        Assert.Equal((id, id, 1.0), (fact.GetProperty("value").GetString(), fact.GetProperty("words").GetString(), fact.GetProperty("confidence").GetDouble()));
+
+        var unknown = await Run("letter", "CM99-9999999");
+        Assert.Equal(ExitCode.Failed, unknown.Code);
+        Assert.Contains("'imrsearch letters' lists", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Problems_are_listed_by_kind_and_can_be_filtered_by_stage()
+    {
+        using var folder = new TempFolder();
+        folder.Write("letters/note.txt", "Minutes of the garden club.");
+        folder.Write("letters/empty.txt", "  ");
+        await CliRun.Of("import", folder.File("letters"), "--data", folder.File("data"));
+
+        var all = await CliRun.Of("problems", "--data", folder.File("data"));
+        var read = await CliRun.Of("problems", "--stage", "Read", "--data", folder.File("data"), "--json");
+        var review = await CliRun.Of("problems", "--stage", "review", "--data", folder.File("data"));
+        var wrong = await CliRun.Of("problems", "--stage", "bad", "--data", folder.File("data"));
+
+        Assert.Contains("Could not be read (1):", all.Out, StringComparison.Ordinal);
+        Assert.Contains("Read as text only, or only in part (1):", all.Out, StringComparison.Ordinal);
+        Assert.Equal("read", Assert.Single(read.Json.GetProperty("problems").EnumerateArray()).GetProperty("stage").GetString());
+        Assert.Contains("No problems of the stage review.", review.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUsage, wrong.Code);
+        Assert.Contains("read|parse|duplicate|review", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_value_that_cannot_be_is_refused_with_those_that_can()
+    {
+        var run = await Run("search", "", "--filter", "outcome=won");
+
+        Assert.Equal(ExitCode.WrongUsage, run.Code);
+        Assert.Contains("Upheld, Overturned, PartiallyOverturned", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Letters_are_listed_one_a_line()
     {
         var text = await Run("letters");

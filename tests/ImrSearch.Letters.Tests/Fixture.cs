@@ -12,6 +12,15 @@ internal static class Fixture
 
     public static readonly string[] CaseNumberLetters = [Paired, LabelsFirst, NoHeader, Redacted];
 
+    public const string Notice = "notice-2013.txt";
+    public const string NoticeTight = "notice-tight-2013.txt";
+    public const string Letterhead = "letterhead-2014.txt";
+    public const string LetterheadTight = "letterhead-tight-2013.txt";
+    public const string Review = "professional-review-2013.txt";
+    public const string ReviewWithCover = "professional-review-cover-2013.txt";
+
+    public static readonly string[] OlderLetters = [Notice, NoticeTight, Letterhead, LetterheadTight, Review, ReviewWithCover];
+
     public static string Folder => Path.Combine(SharedData.RepositoryRoot, "tests", "fixtures", "letters");
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));

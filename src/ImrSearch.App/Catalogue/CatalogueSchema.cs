@@ -12,9 +12,12 @@ internal static class CatalogueSchema
     public const int ApplicationId = 0x494D5253;
 
     /// <summary>One script a version, in order: the n-th leads from version n - 1 to n. Released scripts are never edited.</summary>
-    private static readonly string[] Scripts = [Version1];
+    private static readonly string[] Scripts = [Version1, Version2];
 
     public static int CurrentVersion => Scripts.Length;
+
+    /// <summary>The script that leads to a version from the one before.</summary>
+    public static string Script(int version) => Scripts[version - 1];
 
     // The text stands in a table of its own, so that lists and counts need not page over it.
     // "changes" keeps the latest change of each letter, also of letters since removed; AUTOINCREMENT never gives a
@@ -122,6 +125,36 @@ internal static class CatalogueSchema
         );
         """;
 
+    // Spans became facts: a place has a value and a confidence as well, which no script can make up. So the old places are
+    // dropped, and every letter counts as read by version 0 of the reader until its original is read again.
+    // "rationales" names the first decision with each rationale; a decision whose key leads to another one repeats it.
+    private const string Version2 = """
+        ALTER TABLE letters DROP COLUMN spans;
+        ALTER TABLE letters ADD COLUMN facts TEXT;
+        ALTER TABLE letters ADD COLUMN reader_version INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX letters_by_reader ON letters(reader_version);
+
+        ALTER TABLE decisions DROP COLUMN spans;
+        ALTER TABLE decisions ADD COLUMN medications TEXT;
+        ALTER TABLE decisions ADD COLUMN course TEXT;
+        ALTER TABLE decisions ADD COLUMN spinal_levels TEXT;
+        ALTER TABLE decisions ADD COLUMN side TEXT;
+        ALTER TABLE decisions ADD COLUMN same_rationale_as INTEGER;
+        ALTER TABLE decisions ADD COLUMN rationale_key INTEGER;
+        ALTER TABLE decisions ADD COLUMN facts TEXT;
+        CREATE INDEX decisions_by_rationale ON decisions(rationale_key) WHERE rationale_key IS NOT NULL;
+
+        CREATE TABLE rationales (
+          key INTEGER PRIMARY KEY,
+          letter_key INTEGER NOT NULL,
+          ordinal INTEGER NOT NULL,
+          FOREIGN KEY (letter_key, ordinal) REFERENCES decisions(letter_key, ordinal) DEFERRABLE INITIALLY DEFERRED
+        );
+        CREATE INDEX rationales_by_decision ON rationales(letter_key, ordinal);
+
+        CREATE INDEX problems_by_stage ON problems(stage, key);
+        """;
+
     /// <summary>Makes the tables in a new file, brings an older file up to date, refuses a foreign or newer one.</summary>
     public static void Ensure(SqliteConnection connection, string file)
     {
@@ -152,7 +185,7 @@ internal static class CatalogueSchema
             version = (int)connection.ScalarLong("PRAGMA user_version");
             for (; version < CurrentVersion; version++)
             {
-                connection.Run(Scripts[version]);
+                connection.Run(Script(version + 1));
             }
 
             connection.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {CurrentVersion}");

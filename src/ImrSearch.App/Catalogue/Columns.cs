@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ImrSearch.Letters;
 using Microsoft.Data.Sqlite;
 
 namespace ImrSearch.App.Catalogue;
 
 /// <summary>
-/// How values that SQLite has no type for are kept: dates as "2016-12-09", lists as JSON arrays, spans as a JSON object
-/// of [start, length]. Empty lists and maps are kept as NULL.
+/// How values that SQLite has no type for are kept: dates as "2016-12-09", lists and records as JSON. Empty
+/// lists are kept as NULL.
 /// </summary>
 internal static class Columns
 {
@@ -18,9 +17,9 @@ internal static class Columns
 
     public static string? FromList(IReadOnlyList<string> values) => values.Count == 0 ? null : JsonSerializer.Serialize(values, Json);
 
-    public static string? FromFacts(IReadOnlyList<Fact> facts) => facts.Count == 0 ? null : JsonSerializer.Serialize(facts, Json);
+    public static string? FromRecord<T>(T? record) where T : class => record is null ? null : JsonSerializer.Serialize(record, Json);
 
-    public static string? FromModifiedRequest(ModifiedRequest? request) => request is null ? null : JsonSerializer.Serialize(request, Json);
+    public static string? FromRecords<T>(IReadOnlyList<T> records) => records.Count == 0 ? null : JsonSerializer.Serialize(records, Json);
 
     /// <summary>Keys or ids for <c>json_each(@0)</c>, which has no limit on their number.</summary>
     public static string FromKeys<T>(IEnumerable<T> keys) => JsonSerializer.Serialize(keys, Json);
@@ -35,11 +34,11 @@ internal static class Columns
     public static IReadOnlyList<string> List(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? [] : JsonSerializer.Deserialize<string[]>(row.GetString(column))!;
 
-    public static IReadOnlyList<Fact> Facts(this SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? [] : JsonSerializer.Deserialize<Fact[]>(row.GetString(column))!;
+    public static T? Record<T>(this SqliteDataReader row, int column) where T : class =>
+        row.IsDBNull(column) ? null : JsonSerializer.Deserialize<T>(row.GetString(column));
 
-    public static ModifiedRequest? ModifiedRequest(this SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : JsonSerializer.Deserialize<ModifiedRequest>(row.GetString(column));
+    public static IReadOnlyList<T> Records<T>(this SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? [] : JsonSerializer.Deserialize<T[]>(row.GetString(column))!;
 
     public static T Enum<T>(this SqliteDataReader row, int column) where T : struct, System.Enum => System.Enum.Parse<T>(row.GetString(column));
 }

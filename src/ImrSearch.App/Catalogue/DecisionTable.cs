@@ -8,7 +8,8 @@ internal sealed class DecisionTable(SqliteConnection connection) : IDisposable
 {
     private readonly InsertCommand _insert = new(
         connection, "decisions", "letter_key", "ordinal", "item", "outcome", "category", "subcategory", "drugs",
-        "body_regions", "rationale", "modified_request", "associated_surgical_service", "retrospective", "reasons", "spans");
+        "body_regions", "rationale", "modified_request", "associated_surgical_service", "retrospective", "reasons",
+        "medications", "course", "spinal_levels", "side", "same_rationale_as", "rationale_key", "facts");
 
     private readonly CitationTable _citations = new(connection);
 
@@ -17,8 +18,10 @@ internal sealed class DecisionTable(SqliteConnection connection) : IDisposable
         _insert.Run(
             letterKey, decision.Ordinal, decision.Item, decision.Outcome.ToString(), decision.Category, decision.Subcategory,
             Columns.FromList(decision.Drugs), Columns.FromList(decision.BodyRegions), decision.Rationale,
-            Columns.FromModifiedRequest(decision.ModifiedRequest), decision.AssociatedSurgicalService, decision.Retrospective,
-            Columns.FromList(decision.Reasons), Columns.FromFacts(decision.Facts));
+            Columns.FromRecord(decision.ModifiedRequest), decision.AssociatedSurgicalService, decision.Retrospective,
+            Columns.FromList(decision.Reasons), Columns.FromRecords(decision.Medications), Columns.FromRecord(decision.Course),
+            Columns.FromList(decision.SpinalLevels), decision.Side, decision.SameRationaleAs,
+            RationaleFingerprint.Of(decision.Rationale), Columns.FromRecords(decision.Facts));
         _citations.Insert(letterKey, decision.Ordinal, CitationSide.Administrator, decision.ClaimsAdministratorGuidelines);
         _citations.Insert(letterKey, decision.Ordinal, CitationSide.Reviewer, decision.ReviewerGuidelines);
     }
@@ -29,7 +32,8 @@ internal sealed class DecisionTable(SqliteConnection connection) : IDisposable
         var citations = CitationTable.Read(connection, keys);
         return connection.Query(
             "SELECT letter_key, ordinal, item, outcome, category, subcategory, drugs, body_regions, rationale, modified_request, "
-            + "associated_surgical_service, retrospective, reasons, spans FROM decisions "
+            + "associated_surgical_service, retrospective, reasons, facts, medications, course, spinal_levels, side, same_rationale_as "
+            + "FROM decisions "
             + "WHERE letter_key IN (SELECT value FROM json_each(@0)) ORDER BY letter_key, ordinal",
             row => (Key: row.GetInt64(0), Decision: ReadDecision(row, citations)),
             keys).ToLookup(d => d.Key, d => d.Decision);
@@ -48,11 +52,16 @@ internal sealed class DecisionTable(SqliteConnection connection) : IDisposable
             Drugs = row.List(6),
             BodyRegions = row.List(7),
             Rationale = row.GetString(8),
-            ModifiedRequest = row.ModifiedRequest(9),
+            ModifiedRequest = row.Record<ModifiedRequest>(9),
             AssociatedSurgicalService = row.GetBoolean(10),
             Retrospective = row.GetBoolean(11),
             Reasons = row.List(12),
-            Facts = row.Facts(13),
+            Facts = row.Records<Fact>(13),
+            Medications = row.Records<Medication>(14),
+            Course = row.Record<TreatmentCourse>(15),
+            SpinalLevels = row.List(16),
+            Side = row.Text(17),
+            SameRationaleAs = row.Number(18),
             ClaimsAdministratorGuidelines = [.. citations[new(key, ordinal, CitationSide.Administrator)]],
             ReviewerGuidelines = [.. citations[new(key, ordinal, CitationSide.Reviewer)]],
         };

@@ -17,24 +17,28 @@ internal sealed class LetterCatalogue : IDisposable
 
     private readonly CatalogueDatabase _database;
 
-    private LetterCatalogue(CatalogueDatabase database, OriginalStore originals)
+    private LetterCatalogue(CatalogueDatabase database, OriginalStore originals, int readerVersion)
     {
         _database = database;
+        ReaderVersion = readerVersion;
         Originals = originals;
     }
 
     public OriginalStore Originals { get; }
 
+    /// <summary>Which reader reads letters now; those that an older one read can be read again.</summary>
+    public int ReaderVersion { get; }
+
     public string File => _database.File;
 
     /// <exception cref="WorkspaceException">The file is foreign, newer, damaged or cannot be written.</exception>
-    public static LetterCatalogue Open(string dataFolder)
+    public static LetterCatalogue Open(string dataFolder, int readerVersion)
     {
         var file = Path.Combine(dataFolder, FileName);
-        return new LetterCatalogue(CatalogueDatabase.Open(file), new OriginalStore(Path.Combine(dataFolder, "originals")));
+        return new LetterCatalogue(CatalogueDatabase.Open(file), new OriginalStore(Path.Combine(dataFolder, "originals")), readerVersion);
     }
 
-    public CatalogueWriter Write() => new(_database.Connect());
+    public CatalogueWriter Write() => new(_database.Connect(), ReaderVersion);
 
     /// <summary>A connection for reading; the caller disposes it.</summary>
     public SqliteConnection Connect() => _database.Connect();
@@ -51,20 +55,20 @@ internal sealed class LetterCatalogue : IDisposable
         return Known(connection, sha256);
     }
 
-    public static KnownFile? Known(SqliteConnection connection, string sha256) => connection.Query(
-        "SELECT l.key, l.id, l.decision_count, l.passage_count, l.sha256 = f.sha256, s.source FROM files f "
+    public KnownFile? Known(SqliteConnection connection, string sha256) => connection.Query(
+        "SELECT l.key, l.id, l.decision_count, l.passage_count, l.sha256 = f.sha256, s.source, l.reader_version < @1 FROM files f "
         + "LEFT JOIN letters l ON l.id = f.letter_id LEFT JOIN files s ON s.sha256 = l.sha256 WHERE f.sha256 = @0",
         row =>
         {
             if (row.IsDBNull(0))
             {
-                return new KnownFile(null, null, null);
+                return new KnownFile(null, null, null, IsOld: false);
             }
 
             var letter = new LetterSize(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3));
-            return row.GetBoolean(4) ? new KnownFile(letter, null, null) : new KnownFile(null, letter, row.GetString(5));
+            return row.GetBoolean(4) ? new KnownFile(letter, null, null, row.GetBoolean(6)) : new KnownFile(null, letter, row.GetString(5), IsOld: false);
         },
-        sha256).FirstOrDefault();
+        sha256, ReaderVersion).FirstOrDefault();
 
     public StoredLetter? Find(string letterId)
     {
@@ -138,6 +142,45 @@ internal sealed class LetterCatalogue : IDisposable
         }
     }
 
+    /// <summary>
+    /// The originals of the letters that are here now, in order of import, a chunk in memory at a time. Letters may be
+    /// written meanwhile.
+    /// </summary>
+    /// <param name="olderOnly">Only of letters that an older reader read.</param>
+    public IEnumerable<FileRecord> LetterFiles(bool olderOnly)
+    {
+        long after = 0;
+        using var connection = Connect();
+        var last = connection.ScalarLong("SELECT max(key) FROM letters");
+        while (true)
+        {
+            var chunk = connection.Query(
+                "SELECT l.key, f.sha256, f.stored_as, f.name, f.source, f.size_bytes, f.imported_at FROM letters l JOIN files f ON f.sha256 = l.sha256 "
+                + "WHERE l.key > @0 AND l.key <= @1 AND l.reader_version < @2 ORDER BY l.key LIMIT @3",
+                row => (Key: row.GetInt64(0), File: new FileRecord(
+                    new OriginalKey(row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6))),
+                after, last, olderOnly ? ReaderVersion : int.MaxValue, ChunkLetters);
+            foreach (var (_, file) in chunk)
+            {
+                yield return file;
+            }
+
+            if (chunk.Count == 0)
+            {
+                yield break;
+            }
+
+            after = chunk[^1].Key;
+        }
+    }
+
+    /// <summary>How many letters an older reader read.</summary>
+    public int OldLetters()
+    {
+        using var connection = Connect();
+        return (int)connection.ScalarLong("SELECT count(*) FROM letters WHERE reader_version < @0", ReaderVersion);
+    }
+
     public CatalogueCounts Counts()
     {
         using var connection = Connect();
@@ -176,12 +219,16 @@ internal sealed class LetterCatalogue : IDisposable
         var decisions = DecisionTable.Read(connection, keys);
         var passages = PassageTable.Read(connection, keys);
         var problems = ProblemTable.OfFiles(connection, rows.Select(r => r.Sha256));
+        var repeated = RationaleTable.Read(connection, keys);
         return rows.ConvertAll(row => new StoredLetter(
             row.Id,
             row.FileName,
             row.Letter with { Decisions = [.. decisions[row.Key]], Passages = [.. passages[row.Key]] },
             System.IO.File.Exists(Originals.PathOf(row.StoredAs)),
-            [.. problems[row.Sha256]]));
+            [.. problems[row.Sha256]])
+        {
+            RepeatedRationales = repeated[row.Key].ToDictionary(r => r.Ordinal, r => r.First),
+        });
     }
 
     public void Dispose() => _database.Dispose();

@@ -10,24 +10,24 @@ internal sealed class LetterTable(SqliteConnection connection) : IDisposable
     private const string Fields =
         "l.key, l.id, l.sha256, l.family, l.case_number, l.date_assigned, l.date_of_injury, l.decision_date, l.ur_denial_date, "
         + "l.application_received, l.priority, l.age, l.sex, l.specialties, l.specialties_as_printed, l.license_states, "
-        + "l.is_sample, l.spans, t.text, f.name, f.stored_as";
+        + "l.is_sample, l.facts, t.text, f.name, f.stored_as";
 
     private readonly InsertCommand _letters = new(
         connection, "letters", "key", "id", "sha256", "family", "case_number", "date_assigned", "date_of_injury",
         "decision_date", "ur_denial_date", "application_received", "priority", "age", "sex", "specialties",
-        "specialties_as_printed", "license_states", "is_sample", "spans", "decision_count", "passage_count", "entry_count");
+        "specialties_as_printed", "license_states", "is_sample", "facts", "reader_version", "decision_count", "passage_count", "entry_count");
 
     private readonly InsertCommand _texts = new(connection, "letter_texts", "letter_key", "text");
 
     /// <summary>Adds a letter; <paramref name="key"/> null gives it the next place in the order of import.</summary>
-    public long Insert(long? key, string id, string sha256, Letter letter)
+    public long Insert(long? key, string id, string sha256, int readerVersion, Letter letter)
     {
         _letters.Run(
             key, id, sha256, letter.Family.ToString(), letter.CaseNumber, Columns.FromDate(letter.DateAssigned),
             Columns.FromDate(letter.DateOfInjury), Columns.FromDate(letter.DecisionDate), Columns.FromDate(letter.UrDenialDate),
             Columns.FromDate(letter.ApplicationReceived), letter.Priority, letter.Age, letter.Sex,
             Columns.FromList(letter.Specialties), letter.SpecialtiesAsPrinted, Columns.FromList(letter.LicenseStates),
-            letter.IsSample, Columns.FromFacts(letter.Facts), letter.Decisions.Count, letter.Passages.Count,
+            letter.IsSample, Columns.FromRecords(letter.Facts), readerVersion, letter.Decisions.Count, letter.Passages.Count,
             DecisionDocuments.CountOf(letter));
         key ??= connection.ScalarLong("SELECT last_insert_rowid()");
         _texts.Run(key, letter.Text);
@@ -57,7 +57,7 @@ internal sealed class LetterTable(SqliteConnection connection) : IDisposable
         SpecialtiesAsPrinted = row.Text(14),
         LicenseStates = row.List(15),
         IsSample = row.GetBoolean(16),
-        Facts = row.Facts(17),
+        Facts = row.Records<Fact>(17),
         Text = row.GetString(18),
     };
 

@@ -1,4 +1,5 @@
 using ImrSearch.App.Importing;
+using ImrSearch.App.Upkeep;
 using Microsoft.Data.Sqlite;
 
 namespace ImrSearch.App.Catalogue;
@@ -78,8 +79,19 @@ internal static class ProblemTable
         row => (Sha: row.GetString(3), Problem: Read(row)),
         Columns.FromKeys(sha256s)).ToLookup(p => p.Sha, p => p.Problem);
 
-    public static List<ImportProblem> NewestFirst(SqliteConnection connection, int skip, int top) =>
-        connection.Query("SELECT source, stage, reason FROM problems ORDER BY key DESC LIMIT @1 OFFSET @0", Read, skip, top);
+    /// <summary>Problems with the letters that they are about; of one stage or (null) of all.</summary>
+    public static List<ProblemEntry> NewestFirst(SqliteConnection connection, int skip, int top, string? stage) => connection.Query(
+        "SELECT p.source, p.stage, p.reason, l.id FROM problems p LEFT JOIN letters l ON l.id = p.letter_id "
+        + $"{(stage is null ? "" : "WHERE p.stage = @2")} ORDER BY p.key DESC LIMIT @1 OFFSET @0",
+        row => new ProblemEntry(Read(row), row.Text(3)),
+        skip, top, stage);
+
+    public static Dictionary<string, int> CountByStage(SqliteConnection connection) =>
+        connection.Query("SELECT stage, count(*) FROM problems GROUP BY stage", row => (Stage: row.GetString(0), Count: row.GetInt32(1)))
+            .ToDictionary(row => row.Stage, row => row.Count);
+
+    public static int LettersWith(SqliteConnection connection, string stage) =>
+        (int)connection.ScalarLong("SELECT count(DISTINCT letter_id) FROM problems WHERE stage = @0", stage);
 
     public static int Count(SqliteConnection connection) => (int)connection.ScalarLong("SELECT count(*) FROM problems");
 

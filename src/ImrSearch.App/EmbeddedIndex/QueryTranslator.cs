@@ -61,9 +61,7 @@ internal static class QueryTranslator
 
     /// <summary>The field's own spelling of a name in any case.</summary>
     /// <exception cref="ArgumentException">There is no such field.</exception>
-    public static string FieldName(string name) =>
-        DecisionFields.Filters.FirstOrDefault(field => field.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"There is no field '{name}'. The fields are: {string.Join(", ", DecisionFields.Filters)}.", nameof(name));
+    public static string FieldName(string name) => DecisionFields.Find(name, DecisionFields.Filters);
 
     public static GroupOrder Order(SortOrder sort) => new()
     {

@@ -27,6 +27,12 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
 
     public ImportTally Tally { get; } = new();
 
+    /// <summary>Of the letters that were read again, the decisions that they had before.</summary>
+    public int DecisionsBefore { get; private set; }
+
+    /// <summary>And the decisions that they have now.</summary>
+    public int DecisionsAfter { get; private set; }
+
     /// <summary>Letters written since the count was last set to 0.</summary>
     public int Changed { get; set; }
 
@@ -87,6 +93,12 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
     private async Task WriteAsync(PreparedFile file, CancellationToken cancellation)
     {
         Tally.Files += file.IsFile ? 1 : 0;
+        if (file.Kept is { } kept)
+        {
+            WriteAgain(file, kept);
+            return;
+        }
+
         if (file.Unopened is { } unopened)
         {
             Tally.Problems.Add(unopened);
@@ -112,7 +124,7 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
         }
 
         // Asked once more: a file before this one may have brought the same bytes, or replaced the letter.
-        var known = LetterCatalogue.Known(_writer.Connection, sha256);
+        var known = catalogue.Known(_writer.Connection, sha256);
         if (known?.UnchangedAt(file.Source) is { } letter)
         {
             PassOver(file, known, letter);
@@ -127,7 +139,13 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
         var record = new FileRecord(original, file.FileName, file.Source, file.SizeBytes, Now());
         List<ImportProblem> problems = [.. file.Reading!.Problems.Select(p => new ImportProblem(file.Source, p.Stage, p.Reason))];
         Report(file, problems);
-        if (file.Reading.Letter is null)
+        if (file.Reading.Letter is null && known?.Letter is { } old)
+        {
+            // An older reader could read it: what it read is more than nothing.
+            Tally.Unchanged++;
+            Tally.Count(old);
+        }
+        else if (file.Reading.Letter is null)
         {
             _writer.PutUnread(record, problems);
         }
@@ -135,6 +153,41 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
         {
             Put(file, record, file.Reading.Letter, problems);
         }
+    }
+
+    /// <summary>Puts what a kept original gives now in the place of what it gave before.</summary>
+    private void WriteAgain(PreparedFile file, FileRecord kept)
+    {
+        if (catalogue.Known(_writer.Connection, kept.Original.Sha256)?.Letter is not { } before)
+        {
+            // Another original has taken the letter's place since this one was listed.
+            Tally.Unchanged++;
+            return;
+        }
+
+        if (file.Reading?.Letter is not { } letter)
+        {
+            // What was read before is more than nothing.
+            Report(file, file.Unopened is { } lost ? [lost] : file.Reading!.Problems.Select(p => new ImportProblem(kept.Source, p.Stage, p.Reason)));
+            Tally.Unchanged++;
+            Tally.Count(before);
+            return;
+        }
+
+        DecisionsBefore += before.Decisions;
+        var id = LetterIdentity.Of(letter, kept.Original.Sha256);
+        if (!id.Equals(before.Id, StringComparison.OrdinalIgnoreCase) && _writer.SourceOf(id) is { } other)
+        {
+            // It turns out to hold a case that another file holds as well: that one was told apart first, and stays.
+            _writer.Supersede(kept, before.Id, id);
+            ReportDuplicate(file, id, other, isShown: false);
+            Changed++;
+            Tally.Replaced++;
+            return;
+        }
+
+        DecisionsAfter += letter.Decisions.Count;
+        Put(file, kept, letter, [.. file.Reading.Problems.Select(p => new ImportProblem(kept.Source, p.Stage, p.Reason))]);
     }
 
     private void Put(PreparedFile file, FileRecord record, Letter letter, List<ImportProblem> problems)

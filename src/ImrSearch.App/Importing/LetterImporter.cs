@@ -65,7 +65,7 @@ public sealed class LetterImporter
         var reporter = new ProgressReporter(progress, total, _settings.Clock);
         try
         {
-            await ReadAndWriteAsync(items, writer, reporter, cancellation).ConfigureAwait(false);
+            await new ImportRun(_intake, _settings, _feed, writer, reporter).ReadAndWriteAsync(items, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -116,53 +116,6 @@ public sealed class LetterImporter
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException)
         {
             // The check names what stays, and the reason why the import ended matters more.
-        }
-    }
-
-    private async Task ReadAndWriteAsync(IEnumerable<ImportItem> items, ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)
-    {
-        await using var pipeline = new ImportPipeline(_intake, _settings.Degree, items, cancellation);
-        while (await AwaitAsync(pipeline.Queue.WaitToReadAsync(cancellation).AsTask(), writer, reporter, cancellation).ConfigureAwait(false))
-        {
-            while (pipeline.Queue.TryRead(out var preparing))
-            {
-                writer.Add(await AwaitAsync(preparing, writer, reporter, cancellation).ConfigureAwait(false));
-                await CommitIfDueAsync(writer, reporter, cancellation).ConfigureAwait(false);
-                reporter.ReportNowAndThen(writer.Tally, ProgressReporter.Reading);
-            }
-        }
-
-        await writer.CommitAsync(cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>Waits for a file, or for the next to be found; one that takes long does not hold up the writing of those before it.</summary>
-    private async Task<T> AwaitAsync<T>(Task<T> awaited, ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)
-    {
-        while (!awaited.IsCompleted && writer.DueIn is { } left)
-        {
-            using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            await Task.WhenAny(awaited, Task.Delay(left, _settings.Clock, timer.Token)).ConfigureAwait(false);
-            await timer.CancelAsync().ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
-            await CommitIfDueAsync(writer, reporter, cancellation).ConfigureAwait(false);
-        }
-
-        return await awaited.WaitAsync(cancellation).ConfigureAwait(false);
-    }
-
-    private async Task CommitIfDueAsync(ImportWriter writer, ProgressReporter reporter, CancellationToken cancellation)
-    {
-        if (!writer.IsDue)
-        {
-            return;
-        }
-
-        await writer.CommitAsync(cancellation).ConfigureAwait(false);
-        if (writer.Changed >= _settings.LettersPerCatchUp)
-        {
-            writer.Changed = 0;
-            reporter.Report(writer.Tally, ProgressReporter.Indexing);
-            _feed.CatchUpAfterChange(cancellation);
         }
     }
 }

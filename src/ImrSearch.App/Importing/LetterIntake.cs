@@ -12,6 +12,11 @@ internal sealed class LetterIntake(LetterCatalogue catalogue, ReadLetter read)
 {
     public async Task<PreparedFile> PrepareAsync(ImportItem item, CancellationToken cancellation)
     {
+        if (item.Kept is { } kept)
+        {
+            return await PrepareKeptAsync(kept, cancellation).ConfigureAwait(false);
+        }
+
         if (item.Source is not { } source)
         {
             return new PreparedFile { Name = item.Problem?.File ?? item.Path!, Path = item.Path, Unopened = item.Problem, IsFile = false };
@@ -48,6 +53,31 @@ internal sealed class LetterIntake(LetterCatalogue catalogue, ReadLetter read)
     {
         var content = await File.ReadAllBytesAsync(catalogue.Originals.PathOf(file.Original!.StoredAs), cancellation).ConfigureAwait(false);
         return file with { Reading = Read(content, file.FileName, cancellation) };
+    }
+
+    /// <summary>Reads a letter's original once more; one that is gone or was changed is a problem, and its letter stays as it is.</summary>
+    private async Task<PreparedFile> PrepareKeptAsync(FileRecord kept, CancellationToken cancellation)
+    {
+        var file = new PreparedFile { Name = kept.Source, Kept = kept, Original = kept.Original, SizeBytes = kept.SizeBytes };
+        try
+        {
+            var content = await File.ReadAllBytesAsync(catalogue.Originals.PathOf(kept.Original.StoredAs), cancellation).ConfigureAwait(false);
+            return OriginalStore.Hash(content) == kept.Original.Sha256
+                ? file with { Reading = Read(content, kept.Name, cancellation) }
+                : Lost("it was changed since it was imported.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Lost(fault.Message);
+        }
+
+        PreparedFile Lost(string why) => file with
+        {
+            Unopened = new ImportProblem(
+                kept.Source,
+                LetterProblem.ReadStage,
+                $"The letter stays as it was read before, because its kept original cannot be read again: {why} Import the file once more from where it came."),
+        };
     }
 
     private OriginalKey Keep(ReadOnlyMemory<byte> content, string sha256)

@@ -26,6 +26,9 @@ internal sealed record PreparedFile
     /// <summary>What reading gave, or null when the catalogue already held these bytes and reading was spared.</summary>
     public LetterReading? Reading { get; init; }
 
+    /// <summary>The kept file that was read again; then <see cref="Reading"/> is there, or <see cref="Unopened"/>.</summary>
+    public FileRecord? Kept { get; init; }
+
     /// <summary>What the catalogue calls the file's origin.</summary>
     public string Source => Path ?? Name;
 

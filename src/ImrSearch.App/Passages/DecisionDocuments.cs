@@ -1,4 +1,4 @@
-using System.Globalization;
+using ImrSearch.App.Reading;
 using ImrSearch.Letters;
 
 namespace ImrSearch.App.Passages;
@@ -10,12 +10,11 @@ namespace ImrSearch.App.Passages;
 /// </summary>
 internal static class DecisionDocuments
 {
-    /// <param name="letterId">The letter's identity in the catalogue.</param>
-    /// <param name="fileName">Stands for the item of a letter without decisions.</param>
-    /// <param name="letter">The letter.</param>
-    public static IReadOnlyList<DecisionDocument> Of(string letterId, string fileName, Letter letter)
+    /// <param name="stored">The letter; its file's name stands for the item of a letter without decisions.</param>
+    public static IReadOnlyList<DecisionDocument> Of(StoredLetter stored)
     {
-        var documents = letter.Decisions.Select(decision => Document(letterId, letter, decision)).ToList();
+        var (letterId, fileName, letter) = (stored.LetterId, stored.FileName, stored.Letter);
+        var documents = letter.Decisions.Select(decision => Document(stored, decision)).ToList();
         if (HasRest(letter))
         {
             documents.Add(new DecisionDocument
@@ -23,7 +22,7 @@ internal static class DecisionDocuments
                 DecisionId = DecisionId.For(letterId, DecisionId.WholeLetter),
                 Item = fileName,
                 Passages = PassagesOf(DecisionId.WholeLetter, letter.Passages),
-                Values = Values(letterId, letter, decision: null),
+                Values = DecisionValues.Of(stored, decision: null),
                 DecisionDate = letter.DecisionDate,
             });
         }
@@ -72,68 +71,13 @@ internal static class DecisionDocuments
 
     private static bool HasRest(Letter letter) => letter.Passages.Any(passage => passage.Kind == PassageKind.Text);
 
-    private static DecisionDocument Document(string letterId, Letter letter, Decision decision) => new()
+    private static DecisionDocument Document(StoredLetter stored, Decision decision) => new()
     {
-        DecisionId = DecisionId.For(letterId, decision.Ordinal),
+        DecisionId = DecisionId.For(stored.LetterId, decision.Ordinal),
         Item = decision.Item,
-        Passages = PassagesOf(decision.Ordinal, letter.Passages),
-        Values = Values(letterId, letter, decision),
-        DecisionDate = letter.DecisionDate,
-    };
-
-    private static Dictionary<string, IReadOnlyList<string>> Values(string letterId, Letter letter, Decision? decision)
-    {
-        var values = new Dictionary<string, IReadOnlyList<string>>();
-        Add(DecisionFields.Case, letterId);
-        Add(DecisionFields.Year, letter.DecisionDate?.Year.ToString("0000", CultureInfo.InvariantCulture));
-        Add(DecisionFields.Sex, letter.Sex);
-        Add(DecisionFields.Priority, letter.Priority);
-        AddAll(DecisionFields.Specialty, letter.Specialties);
-        AddAll(DecisionFields.LicenseState, letter.LicenseStates);
-        if (decision is not null)
-        {
-            Add(DecisionFields.Outcome, decision.Outcome.ToString());
-            Add(DecisionFields.Category, decision.Category);
-            Add(DecisionFields.Subcategory, decision.Subcategory);
-            Add(DecisionFields.ItemType, ItemType(decision));
-            AddAll(DecisionFields.Drug, decision.Drugs);
-            AddAll(DecisionFields.BodyRegion, decision.BodyRegions);
-            AddAll(DecisionFields.Reason, decision.Reasons);
-            AddAll(DecisionFields.ReviewerGuideline, decision.ReviewerGuidelines.Select(g => g.Source));
-            AddAll(DecisionFields.AdministratorGuideline, decision.ClaimsAdministratorGuidelines.Select(g => g.Source));
-            Add(DecisionFields.GuidelineRelation, Relation(decision.GuidelineRelation));
-        }
-
-        return values;
-
-        void Add(string field, string? value)
-        {
-            if (!string.IsNullOrWhiteSpace(value))
-            {
-                values[field] = [value];
-            }
-        }
-
-        void AddAll(string field, IEnumerable<string> several)
-        {
-            string[] distinct = [.. several.Where(v => !string.IsNullOrWhiteSpace(v)).Distinct(StringComparer.Ordinal)];
-            if (distinct.Length > 0)
-            {
-                values[field] = distinct;
-            }
-        }
-    }
-
-    private static string? ItemType(Decision decision) =>
-        string.IsNullOrWhiteSpace(decision.Category) || string.IsNullOrWhiteSpace(decision.Subcategory)
-            ? decision.Category
-            : decision.Category + DecisionFields.PathSeparator + decision.Subcategory;
-
-    private static string? Relation(GuidelineRelation? relation) => relation switch
-    {
-        GuidelineRelation.OneSideNone => "One side none",
-        GuidelineRelation.BothNone => "Both none",
-        _ => relation?.ToString(),
+        Passages = PassagesOf(decision.Ordinal, stored.Letter.Passages),
+        Values = DecisionValues.Of(stored, decision),
+        DecisionDate = stored.Letter.DecisionDate,
     };
 
     private static PassageField FieldOf(PassageKind kind) => kind switch

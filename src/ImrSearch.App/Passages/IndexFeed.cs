@@ -19,7 +19,7 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
         {
             throw new WorkspaceException(
                 $"The letters are in the catalogue, but the search index in {index.Folder} is damaged: {fault.Message} "
-                + "Run \"imrsearch rebuild\" to make it anew.", fault);
+                + "Run \"imrsearch rebuild --index-only\" to make it anew.", fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -78,7 +78,7 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
                     continue;
                 }
 
-                yield return new LetterChange(letterId, DecisionDocuments.Of(letterId, letter.FileName, letter.Letter));
+                yield return new LetterChange(letterId, DecisionDocuments.Of(letter));
                 count = new FeedCount(count.Letters + 1, count.Decisions + letter.Letter.Decisions.Count, count.Passages + letter.Letter.Passages.Count);
                 passedOn?.Invoke(count);
             }

@@ -9,7 +9,7 @@ namespace ImrSearch.App.Passages;
 internal sealed class IndexHolder(string dataFolder, Func<string, IPassageIndex> open) : IDisposable
 {
     private const string BeingMade =
-        "The search index is being made anew; try again in a moment. If no rebuild is running, run \"imrsearch rebuild\".";
+        "The search index is being made anew; try again in a moment. If no rebuild is running, run \"imrsearch rebuild --index-only\".";
 
     private volatile IPassageIndex? _opened;
     private volatile string? _unavailable;

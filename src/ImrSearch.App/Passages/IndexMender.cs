@@ -32,7 +32,7 @@ internal sealed class IndexMender(IndexHolder index, IndexFeed feed, WriteAccess
             if (!allowed)
             {
                 throw new WorkspaceException(
-                    $"The search index in {index.Folder} is damaged: {fault.Message} Run \"imrsearch rebuild\" to make it anew from the catalogue.", fault);
+                    $"The search index in {index.Folder} is damaged: {fault.Message} Run \"imrsearch rebuild --index-only\" to make it anew from the catalogue.", fault);
             }
 
             Mend(asked, fault).WaitAsync(cancellation).GetAwaiter().GetResult();

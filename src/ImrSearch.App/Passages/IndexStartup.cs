@@ -28,7 +28,7 @@ internal sealed class IndexStartup(
             if (!options.RebuildDamagedIndex)
             {
                 throw new WorkspaceException(
-                    $"The search index in {index.Folder} is damaged: {fault.Message} Run \"imrsearch rebuild\" to make it anew from the catalogue.", fault);
+                    $"The search index in {index.Folder} is damaged: {fault.Message} Run \"imrsearch rebuild --index-only\" to make it anew from the catalogue.", fault);
             }
 
             // Another process that is writing here would be disturbed: then this throws, saying so.

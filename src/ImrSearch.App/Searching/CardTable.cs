@@ -10,7 +10,7 @@ internal static class CardTable
     // Text that belongs to no decision has no row in decisions: its card is the letter's, named by its file.
     private const string Sql = """
         SELECT a.value, l.key, l.id, l.case_number, coalesce(d.item, f.name), d.outcome, d.category, d.subcategory, d.drugs,
-               l.specialties, l.decision_date, l.is_sample, coalesce(d.ordinal, 0)
+               l.specialties, l.decision_date, l.is_sample, coalesce(d.ordinal, 0), d.reasons
         FROM json_each(@0) a
         JOIN letters l ON l.id = a.value ->> 0
         JOIN files f ON f.sha256 = l.sha256
@@ -55,6 +55,7 @@ internal static class CardTable
             Specialties = row.List(9),
             DecisionDate = row.Date(10),
             IsSample = row.GetBoolean(11),
+            Reasons = row.List(13),
         });
     }
 }

@@ -28,6 +28,10 @@ public sealed record DecisionCard
     public IReadOnlyList<string> ReviewerGuidelines { get; init; } = [];
     public IReadOnlyList<string> AdministratorGuidelines { get; init; } = [];
     public IReadOnlyList<string> Specialties { get; init; } = [];
+
+    /// <summary>Reason tags of the rationale.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
     public DateOnly? DecisionDate { get; init; }
     public bool IsSample { get; init; }
     public float Score { get; init; }

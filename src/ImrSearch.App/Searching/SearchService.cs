@@ -26,7 +26,7 @@ public sealed class SearchService
     }
 
     /// <summary>Answers <paramref name="request"/>.</summary>
-    /// <exception cref="ArgumentException">A filter or facet names an unknown field, or paging is out of range.</exception>
+    /// <exception cref="ArgumentException">A filter or facet names an unknown field, a filter a value that its field cannot have, or paging is out of range.</exception>
     /// <exception cref="NotSupportedException">The mode needs an embedder, which this version does not have.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
@@ -106,8 +106,8 @@ public sealed class SearchService
         {
             Query = request.Query,
             AnyWord = request.AnyWord,
-            Filters = [.. request.Filters.Select(f => f with { Field = Known(f.Field, DecisionFields.Filters, "filter") })],
-            Facets = [.. request.Facets.Select(f => Known(f, DecisionFields.Facets, "facet"))],
+            Filters = [.. request.Filters.Select(Known)],
+            Facets = [.. request.Facets.Select(f => DecisionFields.Find(f, DecisionFields.Facets))],
             Breakdowns = request.ByYear ? [ByOutcome, ByYearAndOutcome] : [ByOutcome],
             Sort = request.Sort,
             Skip = request.Skip,
@@ -117,9 +117,11 @@ public sealed class SearchService
         };
     }
 
-    private static string Known(string field, IReadOnlyList<string> fields, string use) =>
-        fields.FirstOrDefault(known => known.Equals(field, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"There is no {use} field \"{field}\". The fields are: {string.Join(", ", fields)}.");
+    private static FieldFilter Known(FieldFilter filter)
+    {
+        var known = filter with { Field = DecisionFields.Find(filter.Field, DecisionFields.Filters) };
+        return FieldValues.Fault(known) is { } fault ? throw new ArgumentException(fault) : known;
+    }
 
     private static string Explain(SearchRequest request)
     {

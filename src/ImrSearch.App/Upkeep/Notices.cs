@@ -10,7 +10,7 @@ internal sealed class Notices
     /// <summary>For an index that lacks changes of the catalogue.</summary>
     public const string Behind =
         "The newest letters are not in the search index yet: a search finds what was put into it before. They follow by themselves "
-        + "when the import that is running, here or in another ImrSearch, comes to an end; if none is running, run \"imrsearch rebuild\".";
+        + "when the import that is running, here or in another ImrSearch, comes to an end; if none is running, run \"imrsearch rebuild --index-only\".";
 
     private readonly ConcurrentQueue<(string Folder, Exception Fault)> _movedAside = new();
 

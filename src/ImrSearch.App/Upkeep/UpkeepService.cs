@@ -1,6 +1,7 @@
 using ImrSearch.App.Catalogue;
 using ImrSearch.App.Importing;
 using ImrSearch.App.Passages;
+using ImrSearch.Letters;
 
 namespace ImrSearch.App.Upkeep;
 
@@ -14,9 +15,19 @@ public sealed class UpkeepService
     private readonly IndexFeed _feed;
     private readonly WriteAccess _access;
     private readonly Notices _notices;
+    private readonly LetterRereader _rereader;
     private readonly TimeProvider _clock;
 
-    internal UpkeepService(string dataFolder, LetterCatalogue catalogue, IndexHolder index, IndexMender mender, IndexFeed feed, WriteAccess access, Notices notices, TimeProvider clock)
+    internal UpkeepService(
+        string dataFolder,
+        LetterCatalogue catalogue,
+        IndexHolder index,
+        IndexMender mender,
+        IndexFeed feed,
+        WriteAccess access,
+        Notices notices,
+        LetterRereader rereader,
+        TimeProvider clock)
     {
         _dataFolder = dataFolder;
         _catalogue = catalogue;
@@ -25,6 +36,7 @@ public sealed class UpkeepService
         _feed = feed;
         _access = access;
         _notices = notices;
+        _rereader = rereader;
         _clock = clock;
     }
 
@@ -42,6 +54,8 @@ public sealed class UpkeepService
             Decisions = counts.Decisions,
             Passages = counts.Passages,
             Problems = ProblemTable.Count(connection),
+            LettersToReview = ProblemTable.LettersWith(connection, LetterProblem.ReviewStage),
+            OldLetters = _catalogue.OldLetters(),
             CatalogueChange = change,
             CatalogueSizeBytes = new FileInfo(_catalogue.File).Length,
             Index = index,
@@ -70,13 +84,28 @@ public sealed class UpkeepService
     }
 
     /// <summary>Problems of the letters in the catalogue and of files that gave no letter, newest first.</summary>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="top">How many to list.</param>
+    /// <param name="stage">Only those of this stage (<see cref="ImportProblem.Stage"/>); null for all.</param>
     /// <exception cref="ArgumentOutOfRangeException">Paging is negative.</exception>
-    public IReadOnlyList<ImportProblem> Problems(int skip = 0, int top = int.MaxValue)
+    public IReadOnlyList<ImportProblem> Problems(int skip = 0, int top = int.MaxValue, string? stage = null) =>
+        [.. ProblemEntries(skip, top, stage).Select(entry => entry.Problem)];
+
+    /// <summary>As <see cref="Problems"/>, each with the letter that it is about.</summary>
+    /// <inheritdoc cref="Problems"/>
+    public IReadOnlyList<ProblemEntry> ProblemEntries(int skip, int top, string? stage = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         using var connection = _catalogue.Connect();
-        return ProblemTable.NewestFirst(connection, skip, top);
+        return ProblemTable.NewestFirst(connection, skip, top, stage);
+    }
+
+    /// <summary>How many problems there are of each stage that has any.</summary>
+    public IReadOnlyDictionary<string, int> ProblemCounts()
+    {
+        using var connection = _catalogue.Connect();
+        return ProblemTable.CountByStage(connection);
     }
 
     /// <summary>
@@ -93,12 +122,42 @@ public sealed class UpkeepService
     }
 
     /// <summary>
+    /// Reads the letters that an older version read once more from their kept originals. Each letter is replaced as a
+    /// whole; cancelled, those that were done stay done, and the next call goes on with the rest.
+    /// </summary>
+    /// <exception cref="WorkspaceException">Another process is writing to the folder, or it cannot be written.</exception>
+    public async Task<ReadAgainReport> ReadAgainAsync(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        using var held = await _access.EnterAsync(cancellation).ConfigureAwait(false);
+        return await _rereader.RunAsync(olderOnly: true, progress, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads every letter once more from its kept original, then makes the index anew.</summary>
+    /// <inheritdoc cref="ReadAgainAsync"/>
+    public async Task<RebuildReport> RebuildAsync(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        using var held = await _access.EnterAsync(cancellation).ConfigureAwait(false);
+        var started = _clock.GetTimestamp();
+        var readAgain = await _rereader.RunAsync(olderOnly: false, progress, cancellation).ConfigureAwait(false);
+        return RebuildIndexHeld(progress, cancellation) with
+        {
+            ReadAgain = readAgain,
+            Seconds = _clock.GetElapsedTime(started).TotalSeconds,
+        };
+    }
+
+    /// <summary>
     /// Makes the index anew from the catalogue. Searches find the old one until it is done; cancelled, the old one stays.
     /// </summary>
     /// <exception cref="WorkspaceException">Another process is writing to the folder.</exception>
-    public RebuildReport Rebuild(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    public RebuildReport RebuildIndex(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var held = _access.Enter(cancellation);
+        return RebuildIndexHeld(progress, cancellation);
+    }
+
+    private RebuildReport RebuildIndexHeld(IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
         var started = _clock.GetTimestamp();
         try
         {

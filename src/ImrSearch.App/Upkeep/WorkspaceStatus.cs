@@ -12,6 +12,12 @@ public sealed record WorkspaceStatus
     public required int Passages { get; init; }
     public required int Problems { get; init; }
 
+    /// <summary>Letters with values that a person should look at.</summary>
+    public required int LettersToReview { get; init; }
+
+    /// <summary>Letters that an older version read; reading them again may give more.</summary>
+    public required int OldLetters { get; init; }
+
     /// <summary>The last change of the catalogue.</summary>
     public required long CatalogueChange { get; init; }
     public required long CatalogueSizeBytes { get; init; }

@@ -11,7 +11,7 @@ internal sealed class WorkspaceVerifier(LetterCatalogue catalogue, IndexHolder i
     // The parts of the work, for progress.
     private const double AfterCatalogue = 0.1;
     private const double AfterOriginals = 0.6;
-    private const string RebuildHint = "Run \"imrsearch rebuild\".";
+    private const string RebuildHint = "Run \"imrsearch rebuild --index-only\".";
 
     public VerifyReport Verify(IProgress<double>? progress, CancellationToken cancellation)
     {

@@ -5,16 +5,24 @@ using ImrSearch.Cli.Output;
 
 namespace ImrSearch.Cli.Commands;
 
-/// <summary><c>rebuild</c>: makes the search index anew from the catalogue.</summary>
-internal sealed class RebuildCommand(Terminal terminal)
-    : WorkspaceCommand("rebuild", "Make the search index anew from the catalogue.", terminal)
+/// <summary><c>rebuild</c>: reads all letters again from their kept originals and makes the search index anew.</summary>
+internal sealed class RebuildCommand : WorkspaceCommand
 {
-    protected override Task<int> RunAsync(ParseResult arguments, Workspace workspace, CancellationToken cancellation)
+    private const int ProblemsShown = 20;
+
+    private readonly Option<bool> _indexOnly = new("--index-only") { Description = "Make only the search index anew; the letters stay as they were read." };
+
+    public RebuildCommand(Terminal terminal)
+        : base("rebuild", "Read all letters again from their kept originals and make the search index anew.", terminal) => Options.Add(_indexOnly);
+
+    protected override async Task<int> RunAsync(ParseResult arguments, Workspace workspace, CancellationToken cancellation)
     {
         RebuildReport report;
         using (var progress = new ProgressLine(Terminal))
         {
-            report = workspace.Upkeep.Rebuild(progress, cancellation);
+            report = arguments.GetValue(_indexOnly)
+                ? workspace.Upkeep.RebuildIndex(progress, cancellation)
+                : await workspace.Upkeep.RebuildAsync(progress, cancellation);
         }
 
         if (WantsJson(arguments))
@@ -23,9 +31,29 @@ internal sealed class RebuildCommand(Terminal terminal)
         }
         else
         {
-            Terminal.Out.WriteLine($"Indexed {report.Letters:N0} letters: {report.Decisions:N0} decisions, {report.Passages:N0} passages, {report.Seconds:N1} s.");
+            Print(report);
         }
 
-        return Task.FromResult(ExitCode.Done);
+        return report.ReadAgain is { Problems.Count: > 0 } ? ExitCode.DoneWithProblems : ExitCode.Done;
+    }
+
+    private void Print(RebuildReport report)
+    {
+        if (report.ReadAgain is { } read)
+        {
+            Terminal.Out.WriteLine($"Read {read.Letters:N0} letters again: {read.DecisionsBefore:N0} decisions before, {read.DecisionsAfter:N0} now.");
+            if (read.Left > 0)
+            {
+                Terminal.Out.WriteLine($"{read.Left:N0} letters stay as they were read before:");
+            }
+
+            ProblemList.Print(Terminal, read.Problems.Take(ProblemsShown));
+            if (read.Problems.Count > ProblemsShown)
+            {
+                Terminal.Out.WriteLine($"  … and {read.Problems.Count - ProblemsShown:N0} more; --json lists all.");
+            }
+        }
+
+        Terminal.Out.WriteLine($"Indexed {report.Letters:N0} letters: {report.Decisions:N0} decisions, {report.Passages:N0} passages, {report.Seconds:N1} s.");
     }
 }

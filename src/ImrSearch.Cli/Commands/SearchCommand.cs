@@ -18,7 +18,8 @@ internal sealed class SearchCommand : WorkspaceCommand
 
     private readonly Option<string[]> _filters = new("--filter")
     {
-        Description = "Keep decisions with this value, e.g. outcome=Overturned. Repeat for more: values of one field add up, fields restrict.",
+        Description = "Keep decisions with this value, e.g. outcome=Overturned or duplicateRationale=no. Repeat for more: values of one field add up, fields restrict. "
+            + $"The fields: {string.Join(' ', DecisionFields.Filters)}.",
         HelpName = "FIELD=VALUE",
     };
 

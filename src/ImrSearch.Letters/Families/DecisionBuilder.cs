@@ -27,7 +27,7 @@ internal static partial class DecisionBuilder
         var facts = new List<Fact>
         {
             new(FactFields.Item, item, block.Title),
-            new(FactFields.Outcome, block.Outcome.ToString(), block.OutcomePlace),
+            new(FactFields.Outcome, block.Outcome.ToString(), block.OutcomePlace, block.Confidence),
         };
         var modified = ModifiedRequestParser.Parse(title);
         var asked = modified?.Disputed ?? modified?.Original ?? new TextSpan(0, item.Length);

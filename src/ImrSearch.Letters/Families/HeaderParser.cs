@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ImrSearch.Letters.Text;
 
 namespace ImrSearch.Letters.Families;
 
@@ -79,16 +80,17 @@ internal static partial class HeaderParser
     private static string? Field(ReadOnlySpan<char> label) => label[0] switch
     {
         _ when label.StartsWith("Case", StringComparison.OrdinalIgnoreCase) => FactFields.CaseNumber,
-        _ when label.StartsWith("Decision", StringComparison.OrdinalIgnoreCase) => FactFields.DecisionDate,
-        _ when label.StartsWith("UR", StringComparison.OrdinalIgnoreCase) => FactFields.UrDenialDate,
+        _ when label.StartsWith("Decision", StringComparison.OrdinalIgnoreCase) || label.StartsWith("Dated", StringComparison.OrdinalIgnoreCase) => FactFields.DecisionDate,
+        _ when label.StartsWith("UR", StringComparison.OrdinalIgnoreCase) || label.Contains("UR ", StringComparison.OrdinalIgnoreCase) => FactFields.UrDenialDate,
         _ when label.StartsWith("Priority", StringComparison.OrdinalIgnoreCase) => FactFields.Priority,
-        _ when label.StartsWith("Application", StringComparison.OrdinalIgnoreCase) => FactFields.ApplicationReceived,
+        _ when label.StartsWith("Application", StringComparison.OrdinalIgnoreCase) || label.StartsWith("IMR", StringComparison.OrdinalIgnoreCase) => FactFields.ApplicationReceived,
         _ when label.Contains("Injury", StringComparison.OrdinalIgnoreCase) => FactFields.DateOfInjury,
         _ when label.StartsWith("Date", StringComparison.OrdinalIgnoreCase) => FactFields.DateAssigned,
         // The second half of "Application … Received:": its first half waits already, or has its value.
         _ => null,
     };
 
-    [GeneratedRegex(@"(?<label>\b(?:Case\s+Number\s*:|Date\s+Assigned\s*:|Date\s+of\s+Injury\s*:|Decision\s+Date\s*:|UR\s+Denial\s+Date\s*:|Priority\s*:|Application\b|Received\s*:))|(?<case>\b[A-Z]{2}[0-9]{2}\s?-\s?[0-9]{7}\b)|(?<date>\b[0-9]{1,2}[/-][0-9]{1,2}[/-](?:[0-9]{4}|[0-9]{2})\b)|(?<priority>\b(?:Standard|Expedited|Regular)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    // The last case numbers of the list are those of the first half of 2013 ("13-000004"), which had no letters before them.
+    [GeneratedRegex(@"(?<label>\b(?:Case\s+Number\s*:|Dated\s*:|Date\s+Assigned\s*:|Date\s+of\s+Injury\s*:|Date\s+of\s+UR\s+(?:Decision|Denial)\s*:|Decision\s+Date\s*:|UR\s+(?:Denial|Decision)\s+Date\s*:|Priority\s*:|(?:IMR\s+)?Application\b|Received\s*:))|(?<case>\b[A-Z]{2}[0-9]{2}\s?-\s?[0-9]{7}\b|\b(?:IMR\s?|CM)?1[3-9]-[0-9]{4,7}\b)|(?<date>\b" + DateReader.Pattern + @"\b)|(?<priority>\b(?:Standard|Expedited|Regular)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Tokens();
 }

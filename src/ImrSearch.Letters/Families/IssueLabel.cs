@@ -22,6 +22,6 @@ internal readonly partial record struct IssueLabel(IssueLabelKind Kind, TextSpan
         return labels;
     }
 
-    [GeneratedRegex(@"(?<admin>\bClaims\s+Administrator(?:['’]s)?\s+guidelines?\s*:)|(?<reviewer>\b(?:MAXIMUS|Expert\s+Reviewer)(?:['’]s)?\s+guidelines?\s*:)|(?<rationale>\bDecision\s+rationale\s*:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<admin>\bClaims\s+Administrator(?:['’]s)?\s+guidelines?(?:\s?\(s\))?\s*:)|(?<reviewer>\b(?:MAXIMUS|(?:Expert|Physician)\s+Reviewer)(?:['’]s)?\s+guidelines?(?:\s?\(s\))?\s*:)|(?<rationale>(?:\b(?:The\s+)?(?:Expert|Physician)\s+Reviewer(?:['’]s?)?\s+)?\bDecision\s+rationale\s*:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Label();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ImrSearch.Letters.Text;
 
 namespace ImrSearch.Letters.Families;
@@ -16,12 +15,12 @@ namespace ImrSearch.Letters.Families;
 /// An item is known by an outcome that stands right before one of the labels. Labels without one are no item, but their
 /// text is kept as unclaimed.
 /// </summary>
-internal static partial class IssueSplitter
+internal static class IssueSplitter
 {
     public static IssueList Split(string text, TextSpan section)
     {
         var labels = IssueLabel.Find(text, section);
-        var end = labels.Count == 0 ? section.End : SignatureStart(text, labels[^1].Span.End, section.End);
+        var end = labels.Count == 0 ? section.End : LetterEnd.Find(text, labels[^1].Span.End, section.End);
         var items = Items(text, section, labels);
         var blocks = new List<IssueBlock>(items.Count);
         var unclaimed = new List<TextSpan>();
@@ -39,7 +38,7 @@ internal static partial class IssueSplitter
             {
                 var at = item.Labels.FindIndex(l => l.Kind == kind);
                 return at < 0 ? null
-                    : TextSpan.FromBounds(item.Labels[at].Span.End, at + 1 < item.Labels.Count ? item.Labels[at + 1].Span.Start : itemEnd).TrimIn(text);
+                    : EvenedText.Of(text, TextSpan.FromBounds(item.Labels[at].Span.End, at + 1 < item.Labels.Count ? item.Labels[at + 1].Span.Start : itemEnd)).Source;
             }
 
             blocks.Add(new IssueBlock(
@@ -107,18 +106,8 @@ internal static partial class IssueSplitter
         return label.AsPrinted && line.Span.Start == label.Span.Start && (tight || line.Gap != LineGap.None);
     }
 
-    // Some copies end with the medical director's signature and the list of those who get the letter.
-    private static int SignatureStart(string text, int from, int end)
-    {
-        var signature = Signature().Match(text, from, end - from);
-        return signature.Success ? signature.Index : end;
-    }
-
     private sealed record Item(int Start, IssueTitle? Title, List<IssueLabel> Labels)
     {
         public bool Has(IssueLabelKind kind) => Labels.Exists(l => l.Kind == kind);
     }
-
-    [GeneratedRegex(@"(?<=\n)[ \t]*(?:(?:Sincerely(?: yours)?|Respectfully(?: submitted)?|(?:Very )?Truly yours|Yours (?:very )?truly|(?:Best |Kind )?Regards)[ \t]*(?:,|(?=\n|\z))|cc[ \t]*:|[^\n]{3,60},[ \t]*(?:M\.?D\.?|D\.?O\.?)\b[^\n]{0,40}\n\s*(?:Chief |Deputy |Associate )?Medical Director\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex Signature();
 }

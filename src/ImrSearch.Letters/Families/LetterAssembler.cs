@@ -24,8 +24,9 @@ internal static class LetterAssembler
         TextSpan? HeaderPlace(string field) => parts.Header.Values.TryGetValue(field, out var place) ? place : null;
         DateOnly? Date(string field, TextSpan? told)
         {
-            // The header is kept where the narrative tells another date.
-            foreach (var (place, confidence) in new[] { (HeaderPlace(field), Confidence.Printed), (told, Confidence.Inferred) })
+            // The header is kept where a sentence of the form or the narrative tells another date.
+            TextSpan? sentence = parts.Header.Told.TryGetValue(field, out var inSentence) ? inSentence : null;
+            foreach (var (place, confidence) in new[] { (HeaderPlace(field), Confidence.Printed), (sentence, Confidence.Told), (told, Confidence.Inferred) })
             {
                 if (Printed(place) is { } printed && DateReader.Read(printed) is { } date)
                 {

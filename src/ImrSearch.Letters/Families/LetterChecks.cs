@@ -21,7 +21,7 @@ internal static class LetterChecks
             problems.Add(Parse(string.Create(CultureInfo.InvariantCulture, $"Item {decision.Ordinal} ({Short(decision.Item)}) has no rationale.")));
         }
 
-        return problems;
+        return [.. problems, .. LetterReview.Check(letter)];
     }
 
     private static LetterProblem Parse(string reason) => new(LetterProblem.ParseStage, reason);

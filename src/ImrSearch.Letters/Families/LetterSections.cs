@@ -10,8 +10,7 @@ internal sealed partial record LetterSections(TextSpan Header, TextSpan Reviewer
 {
     public static LetterSections Find(string text)
     {
-        // A sample's mark may stand behind the last rationale, of which it is no part.
-        var end = SampleMark.Find(text) is { } mark && mark.Start > text.Length / 2 ? mark.Start : text.Length;
+        var end = LetterEnd.OfWords(text);
         var issuesHeading = Heading(text, FirstLabel(text, end));
         var issuesStart = issuesHeading.Success ? issuesHeading.Index : FirstLabel(text, end);
         var issuesBody = issuesHeading.Success ? issuesHeading.Index + issuesHeading.Length : 0;
@@ -25,23 +24,12 @@ internal sealed partial record LetterSections(TextSpan Header, TextSpan Reviewer
         }
 
         var summaryBody = summary.Success ? summary.Index + summary.Length : issuesStart;
-        var intro = SummaryIntroduction().Match(text, summaryBody, issuesStart - summaryBody);
-        if (intro.Success)
-        {
-            summaryBody = intro.Index + intro.Length;
-        }
-
-        var issuesIntro = IssuesIntroduction().Match(text, issuesBody, Math.Max(0, end - issuesBody));
-        if (issuesHeading.Success && issuesIntro.Success)
-        {
-            issuesBody = issuesIntro.Index + issuesIntro.Length;
-        }
-
+        var issuesSection = TextSpan.FromBounds(Math.Min(issuesBody, end), end);
         return new LetterSections(
             TextSpan.FromBounds(0, reviewerStart),
             TextSpan.FromBounds(reviewerStart, summaryStart),
-            TextSpan.FromBounds(summaryBody, issuesStart),
-            TextSpan.FromBounds(Math.Min(issuesBody, end), end));
+            Introductions.Skip(text, TextSpan.FromBounds(summaryBody, issuesStart)),
+            issuesHeading.Success ? Introductions.Skip(text, issuesSection) : issuesSection);
     }
 
     // A cover sheet may quote the heading: the heading itself stands alone on its line, the last before the first label.
@@ -74,15 +62,9 @@ internal sealed partial record LetterSections(TextSpan Header, TextSpan Reviewer
     [GeneratedRegex(@"CLINICAL\s+CASE\s+SUMMARY", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SummaryHeading();
 
-    [GeneratedRegex(@"\A\s*The\s+(?:expert|physician)\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary[^:]{0,300}:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex SummaryIntroduction();
-
-    [GeneratedRegex(@"IMR\s+ISSUES\s*,\s*DECISIONS\s+AND\s+RATIONALES?", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"IMR\s+(?:ISSUES\s*,\s*)?DECISIONS?(?:\s?\(S\))?\s+AND\s+RATIONALES?(?:\s?\(S\))?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex IssuesHeading();
 
-    [GeneratedRegex(@"\A\s*The\s+Final\s+Determination\s+was\s+based\s+on\s+decisions[^:]{0,200}:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex IssuesIntroduction();
-
-    [GeneratedRegex(@"Claims\s+Administrator\s+guideline\s*:", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"Claims\s+Administrator(?:['’]s)?\s+guidelines?\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex GuidelineLabel();
 }

@@ -1,10 +1,7 @@
 namespace ImrSearch.Letters.Guidelines;
 
 /// <summary>One guideline source of Data/guidelines.json.</summary>
-internal sealed record GuidelineSource(
-    List<string> Chapters,
-    Dictionary<string, string>? AcoemChapterNumbers,
-    Dictionary<string, string>? ChapterAliases)
+internal sealed record GuidelineSource(List<string> Chapters, Dictionary<string, string>? ChapterAliases)
 {
     public const string Acoem = "MTUS ACOEM";
     public const string ChronicPain = "MTUS Chronic Pain";

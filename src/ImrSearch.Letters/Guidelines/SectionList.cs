@@ -5,61 +5,95 @@ namespace ImrSearch.Letters.Guidelines;
 /// <summary>
 /// Takes apart what follows a guideline's name: sections and pages, in the forms "Section(s): A, B", "A Page(s): 63" and
 /// "(A)". A comma parts two sections when a capital follows it outside brackets ("Facet blocks, Fusion (spinal)"), as
-/// the guidelines write the second half of one heading small ("Opioids, criteria for use"); headings that break this
-/// rule are listed in Data/guidelines.json. A number of two or three digits standing as a section is a page.
+/// the guidelines write the second half of one heading small ("Opioids, criteria for use"). The headings that break this
+/// rule are known (<see cref="SectionNames"/>): a comma inside a known name never parts, and one before a known name
+/// always does. Where sections are numbered ("3.3.9 Opioids for Chronic Pain"), only a number begins one. A number of
+/// two or three digits standing as a section is a page.
 /// </summary>
 internal static partial class SectionList
 {
     public static (IReadOnlyList<string> Sections, string? Pages) Parse(string body)
     {
-        string? pages = null;
-        var page = Pages().Match(body);
-        if (page.Success)
+        var pages = new List<string>();
+        body = Pages().Replace(body, page =>
         {
-            pages = Spaces().Replace(page.Groups["n"].Value.Trim(' ', ',', '.', ';', '&'), " ");
-            body = body.Remove(page.Index, page.Length);
-        }
+            pages.Add(Spaces().Replace(page.Groups["n"].Value.Trim(' ', ',', '.', ';', '&'), " "));
+            return "; ";
+        });
 
         body = SectionLabel().Replace(body, " ");
         var sections = new List<string>();
         foreach (var piece in Split(Trim(body)))
         {
-            var section = Canonical(piece);
-            if (section.Length == 0)
+            foreach (var section in Halves(Canonical(piece)))
             {
-                continue;
-            }
-
-            if (PageNumber().IsMatch(section))
-            {
-                pages = pages is null ? section : pages + ", " + section;
-            }
-            else if (!sections.Contains(section, StringComparer.OrdinalIgnoreCase))
-            {
-                sections.Add(section);
+                if (PageNumber().IsMatch(section))
+                {
+                    pages.Add(section);
+                }
+                else if (section.Length > 1 && !sections.Contains(section, StringComparer.OrdinalIgnoreCase))
+                {
+                    sections.Add(section);
+                }
             }
         }
 
-        return (sections, pages);
+        return (sections, pages.Count == 0 ? null : string.Join(", ", pages));
+    }
+
+    /// <summary>Where the first section of a list ends: the index of its comma or semicolon, or the text's length.</summary>
+    public static int EndOfFirst(string body) => Breaks(body).FirstOrDefault(body.Length);
+
+    /// <summary>The canonical form of one section's words, or an empty string where they name none.</summary>
+    public static string Canonical(string piece)
+    {
+        var section = Trim(Lead().Replace(Trim(piece), ""));
+        foreach (var (wrong, right) in GuidelineData.Instance.PrintedErrors)
+        {
+            section = section.Replace(wrong, right, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return NoSection().IsMatch(section) ? "" : GuidelineData.Instance.SectionAliases.GetValueOrDefault(section, section);
     }
 
     private static IEnumerable<string> Split(string body)
     {
-        var depth = 0;
         var start = 0;
+        foreach (var at in Breaks(body))
+        {
+            yield return body[start..at];
+            start = at + 1;
+        }
+
+        yield return body[start..];
+    }
+
+    private static IEnumerable<int> Breaks(string body)
+    {
+        var numbered = Numbered().IsMatch(body);
+        var (depth, start) = (0, 0);
         for (var i = 0; i < body.Length; i++)
         {
             depth = body[i] switch { '(' or '[' => depth + 1, ')' or ']' when depth > 0 => depth - 1, _ => depth };
-            if (depth > 0 || body[i] is not (',' or ';') || (body[i] == ',' && !PartsSections(body, start, i)))
+            // A bracket that is never closed does not hide the rest of the list.
+            if (depth > 0 && body.AsSpan(i).IndexOfAny(')', ']') >= 0)
             {
                 continue;
             }
 
-            yield return body[start..i];
-            start = i + 1;
+            var parts = body[i] switch
+            {
+                ',' => numbered ? Numbered().IsMatch(body[(i + 1)..]) : PartsSections(body, start, i),
+                ';' or '>' => true,
+                '.' => EndsSentence(body, start, i),
+                _ => false,
+            };
+            if (parts)
+            {
+                yield return i;
+                start = i + 1;
+            }
         }
-
-        yield return body[start..];
     }
 
     private static bool PartsSections(string body, int start, int comma)
@@ -70,9 +104,9 @@ internal static partial class SectionList
             next++;
         }
 
-        if (next == body.Length || char.IsLower(body[next]))
+        if (next == body.Length)
         {
-            return next == body.Length;
+            return true;
         }
 
         // "305, 307" stays one list of pages.
@@ -81,40 +115,46 @@ internal static partial class SectionList
             return false;
         }
 
-        var rest = body.AsSpan(start).TrimStart();
-        var restStart = body.Length - rest.Length;
-        foreach (var heading in GuidelineData.Instance.SectionsWithCommas)
+        var first = start + Lead().Match(body[start..]).Length;
+        if (first < comma && SectionNames.GoOnBehind(body[first..], comma - first))
         {
-            if (rest.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && comma < restStart + heading.Length)
+            return false;
+        }
+
+        var joined = And().Match(body, next);
+        var behind = joined.Success ? joined.Index + joined.Length : next;
+        if (behind < body.Length && !char.IsLower(body[behind]))
+        {
+            return true;
+        }
+
+        var end = body.IndexOfAny([',', ';'], behind);
+        return SectionNames.Holds(body[behind..(end < 0 ? body.Length : end)]);
+    }
+
+    // "Physical Therapy. Office visits": a stop behind a whole word, before a capital.
+    private static bool EndsSentence(string body, int start, int stop) =>
+        stop - start > 4 && stop + 2 < body.Length && body[stop + 1] == ' ' && char.IsUpper(body[stop + 2])
+        && (body[stop - 1] == ')' || (char.IsLetter(body[stop - 1]) && char.IsLetter(body[stop - 2]) && char.IsLetter(body[stop - 3])));
+
+    // "Urine drug testing and Weaning of Medications" names two sections, "Assessment of pain and function" one.
+    private static IEnumerable<string> Halves(string section)
+    {
+        foreach (Match and in Joint().Matches(section))
+        {
+            var (left, right) = (section[..and.Index], section[(and.Index + and.Length)..]);
+            if (!SectionNames.Holds(section) && SectionNames.Holds(left) && SectionNames.Holds(right))
             {
-                return false;
+                return [Canonical(left), Canonical(right)];
             }
         }
 
-        return true;
-    }
-
-    private static string Canonical(string piece)
-    {
-        var section = Trim(piece);
-        section = Lead().Replace(section, "");
-
-        foreach (var (wrong, right) in GuidelineData.Instance.PrintedErrors)
-        {
-            section = section.Replace(wrong, right, StringComparison.OrdinalIgnoreCase);
-        }
-
-        if (NoSection().IsMatch(section))
-        {
-            return "";
-        }
-
-        return GuidelineData.Instance.SectionAliases.FirstOrDefault(a => a.Key.Equals(section, StringComparison.OrdinalIgnoreCase)).Value ?? section;
+        return [section];
     }
 
     private static string Trim(string s)
     {
-        s = Spaces().Replace(s, " ").Trim(' ', ',', '.', ';', ':', '/', '-', '\u2013', '"');
+        s = Spaces().Replace(s, " ").Trim(' ', ',', '.', ';', ':', '/', '-', '\u2013', '"', '\u201C', '\u201D', '*', '\u2022');
         // "(Shock wave therapy)": brackets round the whole.
         if (s.Length > 2 && s[0] == '(' && s[^1] == ')' && ClosesAt(s) == s.Length - 1)
         {
@@ -139,20 +179,29 @@ internal static partial class SectionList
         return -1;
     }
 
-    [GeneratedRegex(@"\b(?:Pages?(?:\(s\))?|pgs?\.?|pp?\.)\s*:?\s*(?<n>[0-9]{1,4}(?:\s?(?:-|–|to|,|&|and)\s?[0-9]{1,4}){0,20})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"[(\[]?\b(?:Pages?(?:\(s\))?|pgs?\b\.?|pp?\b\.?)\s*[:#]?\s*(?<n>[0-9]{1,4}(?:[a-z]\b)?(?:\s?(?:-|–|to|,|;|&|and|, and)\s?(?:pages? |pgs?\.? |pp?\. )?[0-9]{1,4}(?!\.?[0-9]|\s?[A-Za-z]{3})){0,20})\b(?: of [0-9]{2,3}\b)?[)\]]?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Pages();
 
-    [GeneratedRegex(@"\bSection(?:\(s\)|s)?\s*:|\bPage\(s\)\s*:?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(?:Sub)?Section(?:\(s\)|s)?\s*:|\bSection\(s\)|\bPages?\(s\)\s*:?|\b(?:and )?(?:the )?(?:chapter and )?sections? (?:on|regarding|titled|entitled|for)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex SectionLabel();
 
-    [GeneratedRegex(@"\A[0-9]{2,3}(?:\s?[-,–]\s?[0-9]{1,3})*\z", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\A[0-9]{2,3}(?:\s?(?:[-,–&]|and)\s?[0-9]{1,3})*\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"\A(?:and |regarding |re: ?|on |for |under |in )+(?=\S)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\A\s*(?:and\s+)?(?:[0-9]{1,2}\.[0-9\s]|Appendix [A-Z0-9]|[A-Z]\.[0-9])", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\G(?:and|or|&)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"\s+(?:and|&)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"\A\s*(?:and |regarding |re: ?|on |for |under |in |the |see |also |titled |entitled |as well as |criteria for (?:the )?(?:use of )?(?=skilled))+(?=\S)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Lead();
 
     // Words that tell of the edition or the book, not of a place in it.
-    [GeneratedRegex(@"\A(?:(?:Treatment )?Guidelines?|Chapters?|Sections?|Complaints|Online(?: Version)?|Web(?:[- ]?based)?(?: Version)?|Internet(?: Version)?|TWC|Treatment in Workers'? Comp(?:ensation)?|Treatment Index|(?:Acute|Chronic)(?: (?:&|and) (?:Acute|Chronic))?|(?:19|20)[0-9]{2}|[0-9]{1,2}(?:st|nd|rd|th) (?:ed\.?|edition).*|(?:last )?updated.*|accessed.*|and|the|Procedure Summary|current|version)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\A(?:(?:Medical )?(?:(?:Practice |Treatment )?Guidelines?|Chapters?|Sections?|Pages?|Complaints|Disorders|Online(?: Version| Edition)?|Web(?:[- ]?based)?(?: Version| Edition)?|Internet(?: Version)?|TWC|ODG|MTUS|ACOEM|Treatment in Workers'? Comp(?:ensation)?|Treatment Index|(?:Acute|Chronic)(?: (?:&|and) (?:Acute|Chronic))?|(?:19|20)[0-9]{2}|[0-9]{1,2}(?:st|nd|rd|th) (?:ed\.?|edition).*|(?:last )?updated.*|accessed.*|dated .*|effective .*|and|or|the|of|Procedure Summary|(?:most )?current(?: version| edition)?|latest edition|version|edition|ed|citations?|California|CA|also|see|part [12]|none|N/?A))\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex NoSection();
 
     [GeneratedRegex(@"\s{2,}", RegexOptions.CultureInvariant, 2000)]

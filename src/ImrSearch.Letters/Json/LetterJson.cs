@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace ImrSearch.Letters.Json;
 
 /// <summary>
-/// Writes a letter as one line of JSON: file, header fields, decisions with their guidelines. Dates are ISO 8601, what
-/// the letter does not state is null or an empty list. Other programs read this (<c>imrsearch letters --jsonl</c>):
+/// Writes a letter as one line of JSON: file, header fields, decisions with their guidelines, and the facts behind them
+/// (<see cref="LetterJsonFacts"/>). Dates are ISO 8601, what the letter does not state is null or an empty list. Other
+/// programs read this (<c>imrsearch letters --jsonl</c>):
 /// fields may be added, never renamed.
 /// </summary>
 public static class LetterJson
@@ -34,14 +35,7 @@ public static class LetterJson
             Date(json, "urDenialDate", letter.UrDenialDate);
             Date(json, "applicationReceived", letter.ApplicationReceived);
             json.WriteString("priority", letter.Priority);
-            if (letter.Age is { } age)
-            {
-                json.WriteNumber("age", age);
-            }
-            else
-            {
-                json.WriteNull("age");
-            }
+            Number(json, "age", letter.Age);
 
             json.WriteString("sex", letter.Sex);
             List(json, "specialties", letter.Specialties);
@@ -50,17 +44,18 @@ public static class LetterJson
             json.WriteStartArray("decisions");
             foreach (var decision in letter.Decisions)
             {
-                Write(json, decision);
+                Write(json, decision, letter.Text);
             }
 
             json.WriteEndArray();
+            LetterJsonFacts.Write(json, "facts", letter.Facts, letter.Text);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static void Write(Utf8JsonWriter json, Decision decision)
+    private static void Write(Utf8JsonWriter json, Decision decision, string text)
     {
         json.WriteStartObject();
         json.WriteNumber("ordinal", decision.Ordinal);
@@ -69,10 +64,16 @@ public static class LetterJson
         json.WriteString("category", decision.Category);
         json.WriteString("subcategory", decision.Subcategory);
         List(json, "drugs", decision.Drugs);
+        Medications(json, decision.Medications);
+        Course(json, decision.Course);
         List(json, "bodyRegions", decision.BodyRegions);
+        List(json, "spinalLevels", decision.SpinalLevels);
+        json.WriteString("side", decision.Side);
         Guidelines(json, "claimsAdministratorGuidelines", decision.ClaimsAdministratorGuidelines);
         Guidelines(json, "reviewerGuidelines", decision.ReviewerGuidelines);
+        json.WriteString("guidelineRelation", decision.GuidelineRelation?.ToString());
         json.WriteString("rationale", decision.Rationale);
+        Number(json, "sameRationaleAs", decision.SameRationaleAs);
         if (decision.ModifiedRequest is { } request)
         {
             json.WriteStartObject("modifiedRequest");
@@ -89,6 +90,40 @@ public static class LetterJson
         json.WriteBoolean("associatedSurgicalService", decision.AssociatedSurgicalService);
         json.WriteBoolean("retrospective", decision.Retrospective);
         List(json, "reasons", decision.Reasons);
+        LetterJsonFacts.Write(json, "facts", decision.Facts, text);
+        json.WriteEndObject();
+    }
+
+    private static void Medications(Utf8JsonWriter json, IReadOnlyList<Medication> medications)
+    {
+        json.WriteStartArray("medications");
+        foreach (var medication in medications)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", medication.Name);
+            List(json, "ingredients", medication.Ingredients);
+            json.WriteString("strength", medication.Strength);
+            json.WriteString("form", medication.Form);
+            json.WriteString("quantity", medication.Quantity);
+            Number(json, "refills", medication.Refills);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Course(Utf8JsonWriter json, TreatmentCourse? course)
+    {
+        if (course is null)
+        {
+            json.WriteNull("course");
+            return;
+        }
+
+        json.WriteStartObject("course");
+        Number(json, "visits", course.Visits);
+        Number(json, "timesPerWeek", course.TimesPerWeek);
+        Number(json, "weeks", course.Weeks);
         json.WriteEndObject();
     }
 
@@ -127,6 +162,18 @@ public static class LetterJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private static void Date(Utf8JsonWriter json, string name, DateOnly? date) =>

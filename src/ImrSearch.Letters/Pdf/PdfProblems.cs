@@ -15,6 +15,14 @@ internal static class PdfProblems
 
     public const string TooMuchText = "The PDF gives more than 16 MB of text, far more than any letter. Check that it is one determination letter.";
 
+    public const string Locked = "The PDF is locked with a password. Open it with the password, save it without one and import that.";
+
+    public const string Damaged = "The file is damaged or is no PDF, though it says so. Fetch the letter again from where it came.";
+
+    public const string TooBig = "The PDF unpacks to far more data than any letter holds and was given up. Check that it is one determination letter, or fetch it again.";
+
+    public const string TooDeep = "The PDF is nested deeper than any sound file and was given up. It is probably damaged; fetch the letter again.";
+
     public static string TooSlow(TimeSpan limit) => string.Create(CultureInfo.InvariantCulture,
         $"Reading the PDF took longer than {limit.TotalSeconds:0.#} seconds and was given up. The file is probably damaged; fetch the letter again.");
 
@@ -25,7 +33,7 @@ internal static class PdfProblems
     {
         if (errors.Contains("password", StringComparison.OrdinalIgnoreCase))
         {
-            return "The PDF is locked with a password. Open it with the password, save it without one and import that.";
+            return Locked;
         }
 
         if (exitCode == 3 || errors.Contains("not allowed", StringComparison.OrdinalIgnoreCase))
@@ -34,7 +42,6 @@ internal static class PdfProblems
         }
 
         var first = errors.Split('\n', 2)[0].Trim();
-        return "The file is damaged or is no PDF, though it says so. Fetch the letter again from where it came."
-            + (first.Length > 0 ? $" (pdftotext: {first[..Math.Min(first.Length, 200)]})" : "");
+        return Damaged + (first.Length > 0 ? $" (pdftotext: {first[..Math.Min(first.Length, 200)]})" : "");
     }
 }

@@ -14,13 +14,17 @@ internal static partial class BodyRegions
 
     private sealed record Table(List<Entry> Regions);
 
-    private static readonly List<(string Canonical, List<Phrase> Words, List<Phrase> Not)> Regions = DataFile.Read<Table>("body-regions.json").Regions
-        .Select(r => (r.Canonical, r.Words.Select(w => new Phrase(w)).ToList(), (r.Not ?? []).Select(w => new Phrase(w)).ToList()))
-        .ToList();
+    private static readonly List<Entry> Entries = DataFile.Read<Table>("body-regions.json").Regions;
+
+    private static readonly List<(string Canonical, PhraseSet Words, List<Phrase> Not)> Regions =
+        Entries.ConvertAll(r => (r.Canonical, new PhraseSet(r.Words.Select(w => new Phrase(w))), (r.Not ?? []).ConvertAll(w => new Phrase(w))));
+
+    /// <summary>Every phrase that names a region.</summary>
+    public static IEnumerable<Phrase> AllPhrases => Entries.SelectMany(e => e.Words).Select(w => new Phrase(w));
 
     public static IReadOnlyList<Found<string>> Find(string title)
     {
-        var words = new TitleWords(title);
+        var words = TitleWords.Mended(title);
         var found = new List<Found<string>>();
         foreach (var (canonical, phrases, not) in Regions)
         {
@@ -31,7 +35,15 @@ internal static partial class BodyRegions
         }
 
         found.AddRange(SpinalLevels.Find(title).Select(l => new Found<string>(
-            l.Region switch { 'C' => Cervical, 'T' => Thoracic, _ => Lumbar }, new TextSpan(l.At, 1), Confidence.Inferred)));
+            l.Value[0] switch { 'C' => Cervical, 'T' => Thoracic, _ => Lumbar }, l.Place, Confidence.Inferred)));
+        if (TwoRegions().Match(title) is { Success: true } both)
+        {
+            foreach (var letter in new[] { both.Groups["a"], both.Groups["b"] })
+            {
+                var region = char.ToUpperInvariant(letter.ValueSpan[0]) switch { 'C' => Cervical, 'T' => Thoracic, _ => Lumbar };
+                found.Add(new Found<string>(region, new TextSpan(letter.Index, 1), Confidence.Told));
+            }
+        }
 
         // "Back" at something worn or laid there is the low back, where such things go.
         if (WornAtBack().Match(title) is { Success: true } worn)
@@ -42,19 +54,19 @@ internal static partial class BodyRegions
         var regions = found.OrderBy(f => f.Place.Start).DistinctBy(f => f.Value).ToList();
         if (regions.Exists(r => r.Value is Cervical or Thoracic or Lumbar or "Sacrum/SI joint"))
         {
-            regions.RemoveAll(r => r.Value == Unspecified);
+            regions.RemoveAll(r => r.Value == Unspecified && !BackInList().IsMatch(title));
         }
 
         return regions;
     }
 
-    private static TextSpan? FirstOf(TitleWords words, List<Phrase> phrases, List<Phrase> not)
+    private static TextSpan? FirstOf(TitleWords words, PhraseSet phrases, List<Phrase> not)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (phrases.Find(p => words.IndexOf(p, i) == i) is { } phrase && !not.Exists(n => Covers(words, n, i)))
+            if (phrases.At(words, i) is { } phrase && !not.Exists(n => Covers(words, n, i)))
             {
-                return TextSpan.FromBounds(words.Starts[i], words.Ends[i + phrase.Length - 1]);
+                return words.PlaceOf(i, phrase.Length);
             }
         }
 
@@ -65,7 +77,7 @@ internal static partial class BodyRegions
     {
         for (var from = Math.Max(0, at - phrase.Length + 1); from <= at; from++)
         {
-            if (words.IndexOf(phrase, from) == from)
+            if (words.FitsAt(phrase, from))
             {
                 return true;
             }
@@ -73,6 +85,14 @@ internal static partial class BodyRegions
 
         return false;
     }
+
+    // "C/T spine", "L-S spine".
+    [GeneratedRegex(@"\b(?<a>[CTL])\s?[/&-]\s?(?<b>[TLS])[-\s]?spine\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex TwoRegions();
+
+    // "Neck, back": a part of its own in a list; "lumbar back brace" is none.
+    [GeneratedRegex(@"(?:\A|[,;/&]|\b(?:and|for|the|to))\s?back\s?(?:\z|[,;/&.)]|and\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex BackInList();
 
     [GeneratedRegex(@"\bback (?:[a-z]+ ){0,2}(?:brace|support|pad|wrap|belt|pack)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex WornAtBack();

@@ -10,32 +10,49 @@ namespace ImrSearch.Letters.Taxonomy;
 internal static partial class ItemClassifier
 {
     private const string Pharmaceuticals = "Pharmaceuticals";
+    private const double WhenMended = 0.75;
 
     // In a mix the drug that is watched most gives the class: "hydrocodone/acetaminophen" is an opioid.
     private static readonly string[] Weight =
         ["Opioids", "Barbiturates", "Antimigraine Agent", "Muscle Relaxant", "NSAID", "Proton Pump Inhibitors", "Topical Analgesics"];
 
-    public static ItemPlace Classify(string title, IReadOnlyList<DrugMention> drugs)
+    /// <summary>The place of a title, with the words that decided it; null when no rule fits.</summary>
+    public static Found<ItemPlace>? Classify(string title, IReadOnlyList<DrugMention> drugs)
     {
-        title = Purpose().Replace(title, "");
-        var words = new TitleWords(title);
+        // What an item is for is not what it is: "MRI to evaluate for surgery".
+        var what = Purpose().Match(title) is { Success: true } purpose ? title[..purpose.Index] : title;
+        var start = Errand().Match(what) is { Success: true } errand ? errand.Length : 0;
+        var words = TitleWords.Mended(new string(' ', start) + what[start..]);
         var hasLevel = SpinalLevels.In(title);
+        var prescribes = PrescriptionGrammar.Fits(title);
+        if (drugs.Count == 0 && Associated().Match(title) is { Success: true } associated)
+        {
+            return new Found<ItemPlace>(ItemPlace.AdjunctService, new TextSpan(associated.Index, associated.Length), Confidence.Told);
+        }
+
         foreach (var rule in ItemRules.Instance.Rules)
         {
             if (rule.Drug)
             {
-                if (drugs.Count > 0 && (rule.Any.Count == 0 || rule.Fits(words, true, hasLevel)))
+                if (drugs.Count > 0 && (rule.Any.Count == 0 || rule.Match(words, true, hasLevel) is not null || (prescribes && !rule.Not.In(words)) || InjectedAtHome(drugs)))
                 {
-                    return new ItemPlace(Pharmaceuticals, DrugClass(title, words, drugs));
+                    var place = TextSpan.FromBounds(drugs[0].Place.Start, drugs[^1].Place.End);
+                    return new Found<ItemPlace>(
+                        new ItemPlace(Pharmaceuticals, DrugClass(title, words, drugs)), place, Math.Min(rule.Confidence, drugs.Min(d => d.Confidence)));
                 }
             }
-            else if (rule.Fits(words, drugs.Count > 0, hasLevel))
+            else if (rule.Match(words, drugs.Count > 0, hasLevel) is { } match)
             {
-                return new ItemPlace(rule.Category, rule.Subcategory);
+                return new Found<ItemPlace>(
+                    new ItemPlace(rule.Category, rule.Subcategory),
+                    words.PlaceOf(match.At, match.Length),
+                    words.IsMended(match.At, match.Length) ? Math.Min(rule.Confidence, WhenMended) : rule.Confidence);
             }
         }
 
-        return default;
+        return prescribes && PrescriptionGrammar.NameIn(title) is { } unknown
+            ? new Found<ItemPlace>(new ItemPlace(Pharmaceuticals, null), unknown, Confidence.Guessed)
+            : null;
     }
 
     /// <summary>Whether an item that stands in one letter with an operation exists because of it; drugs never do.</summary>
@@ -43,7 +60,10 @@ internal static partial class ItemClassifier
         place.Category is not (null or Pharmaceuticals or "Injection" or "Psych Services" or "Home Health" or "Programs" or "Transportation")
         && !place.IsOperation
         && place.Subcategory is not ("EMG/NCV/NCS" or "Surgical Consult")
-        && new TitleWords(title).HoldsAny(ItemRules.Instance.AddOns);
+        && ItemRules.Instance.AddOns.In(TitleWords.Mended(title));
+
+    private static bool InjectedAtHome(IReadOnlyList<DrugMention> drugs) =>
+        drugs.SelectMany(d => d.Ingredients).All(i => DrugNames.ClassOf(i) is { } name && ItemRules.Instance.SelfInjectedClasses.Contains(name));
 
     private static string? DrugClass(string title, TitleWords words, IReadOnlyList<DrugMention> drugs)
     {
@@ -51,12 +71,12 @@ internal static partial class ItemClassifier
         var ingredients = drugs.SelectMany(d => d.Ingredients).Distinct().ToList();
         var classes = ingredients.Select(DrugNames.ClassOf).OfType<string>().Distinct().ToList();
         var percents = Percent().Count(title);
-        var compound = words.HoldsAny(rules.CompoundForms) || (percents >= 2 && !drugs[0].IsBrand);
-        var topical = compound || percents > 0 || words.HoldsAny(rules.TopicalForms)
+        var compound = rules.CompoundForms.In(words) || (percents >= 2 && !drugs[0].IsBrand);
+        var topical = compound || percents > 0 || rules.TopicalForms.In(words)
             || drugs.Any(d => rules.TopicalBrands.Contains(d.Name, StringComparer.OrdinalIgnoreCase));
         if (topical && (compound || classes.TrueForAll(rules.TopicalClasses.Contains)))
         {
-            var mixed = compound || (ingredients.Count > 1 && !drugs.Any(d => d.IsBrand) && words.HoldsAny(rules.TopicalForms) && classes.Exists(c => c != "Topical Analgesics"))
+            var mixed = compound || (ingredients.Count > 1 && !drugs.Any(d => d.IsBrand) && rules.TopicalForms.In(words) && classes.Exists(c => c != "Topical Analgesics"))
                 || drugs.Any(d => d.Name is "Ketophene" or "Cyclophene");
             return mixed ? "Topical Compounds" : "Topical Analgesics";
         }
@@ -64,9 +84,16 @@ internal static partial class ItemClassifier
         return Weight.FirstOrDefault(classes.Contains) ?? (classes.Count > 0 ? classes[0] : null);
     }
 
-    // What an item is for is not what it is: "MRI to evaluate for surgery".
-    [GeneratedRegex(@"(?<=\w)\s*,?\s(?:in order )?to (?:evaluate for|assess for|rule out|r/o|plan for|prepare for)\b.*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<=\w)\s{0,2},?\s{1,2}(?:in\s{1,2}order\s{1,2})?to\s{1,2}(?:evaluate\s{1,2}for|assess\s{1,2}for|rule\s{1,2}out|r/o|plan\s{1,2}for|prepare\s{1,2}for)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Purpose();
+
+    // A referral for a thing asks for the thing: "Referral for EMG/NCV".
+    [GeneratedRegex(@"\A\W{0,3}(?:referral|referred|refer|order|authorization|authorisation|request|rx|prescription|purchase|rental)\s{1,2}(?:for|of)\s{1,2}(?=(?:(?:an?|the|repeat)\s{1,2})?(?:EMG|NCV|NCS|MRI|MRA|CT|X-?rays?|electro|nerve|physical|PT\b|OT\b|occupational|aquatic|acupuncture|chiropractic|chiro|massage|urine|sleep|functional|cognitive|psych|epidural|injections?|facet|trigger|dental|home\s))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Errand();
+
+    // The form of the letter itself says so, whatever follows.
+    [GeneratedRegex(@"\A\W{0,3}(?:associated|related)\s+surgical\s+services?\b|\bassociated\s+surgical\s+services?\s*[:;-]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Associated();
 
     [GeneratedRegex(@"[0-9]\s?%", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Percent();

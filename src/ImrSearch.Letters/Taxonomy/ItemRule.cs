@@ -6,17 +6,23 @@ internal sealed record ItemRule(
     string? Subcategory,
     bool Drug,
     bool NoDrug,
-    List<Phrase> Any,
-    List<Phrase> With,
-    List<Phrase> Not,
-    bool WithLevel)
+    PhraseSet Any,
+    PhraseSet With,
+    PhraseSet Not,
+    bool WithLevel,
+    double Confidence)
 {
     /// <summary>Stands in a rule's "with" for any spinal level.</summary>
     public const string LevelMark = "@level";
 
-    public bool Fits(TitleWords title, bool hasDrug, bool hasLevel) =>
-        !(NoDrug && hasDrug)
-        && title.HoldsAny(Any)
-        && ((With.Count == 0 && !WithLevel) || (WithLevel && hasLevel) || title.HoldsAny(With))
-        && !title.HoldsAny(Not);
+    /// <summary>The words that make the rule fit, or null when it does not.</summary>
+    public (int At, int Length)? Match(TitleWords title, bool hasDrug, bool hasLevel)
+    {
+        if ((NoDrug && hasDrug) || Any.FirstIn(title) is not { } match)
+        {
+            return null;
+        }
+
+        return ((With.Count == 0 && !WithLevel) || (WithLevel && hasLevel) || With.In(title)) && !Not.In(title) ? match : null;
+    }
 }

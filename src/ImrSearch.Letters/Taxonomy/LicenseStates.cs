@@ -9,7 +9,10 @@ internal static partial class LicenseStates
 
     private static readonly NearName Names = new(ByCode.Values.Select(n => (n, n)));
 
-    /// <summary>The states of a printed list: commas with or without a space, "and", names or two-letter codes.</summary>
+    // Longest first: "West Virginia" before "Virginia".
+    private static readonly string[] LongestFirst = [.. ByCode.Values.OrderByDescending(n => n.Length)];
+
+    /// <summary>The states of a printed list, each with its place: commas with or without a space, "and", names or two-letter codes.</summary>
     public static IReadOnlyList<Found<string>> Canonical(string printed)
     {
         var found = new List<Found<string>>();
@@ -17,12 +20,52 @@ internal static partial class LicenseStates
         foreach (var range in Parts().EnumerateSplits(capital))
         {
             var (start, length) = range.GetOffsetAndLength(capital.Length);
-            var part = Spelled(capital.Substring(start, length));
-            var state = part.Length == 2 && ByCode.TryGetValue(part.ToUpperInvariant(), out var name) ? name
-                : part.Length > 2 ? Names.Find(part) : null;
-            if (state is not null && !found.Exists(f => f.Value == state))
+            foreach (var one in Read(printed, capital, new TextSpan(start, length)))
             {
-                found.Add(new Found<string>(state, new TextSpan(start, length).TrimIn(printed)));
+                if (!found.Exists(f => f.Value == one.Value))
+                {
+                    found.Add(one);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Found<string>> Read(string printed, string capital, TextSpan part)
+    {
+        var place = part.TrimIn(printed);
+        var words = Spelled(Lead().Replace(part.In(capital), ""));
+        if (words.Length == 2)
+        {
+            return ByCode.TryGetValue(words.ToUpperInvariant(), out var name) ? [new(name, place)] : [];
+        }
+
+        return Names.Nearest(words) is { } near
+            ? [new(near.Name, place, near.Errors == 0 ? Confidence.Printed : near.Errors == 1 ? Confidence.Inferred : Confidence.Guessed)]
+            : Unparted(capital, part);
+    }
+
+    // "California Nevada", "CaliforniaTexas": the comma was lost.
+    private static List<Found<string>> Unparted(string text, TextSpan part)
+    {
+        var found = new List<Found<string>>();
+        for (var at = part.Start; at < part.End; at++)
+        {
+            if (at > part.Start && !char.IsUpper(text[at]))
+            {
+                continue;
+            }
+
+            foreach (var name in LongestFirst)
+            {
+                if (at + name.Length <= part.End && string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
+                    && (at + name.Length == text.Length || !char.IsLower(text[at + name.Length])))
+                {
+                    found.Add(new(name, new TextSpan(at, name.Length), Confidence.Inferred));
+                    at += name.Length - 1;
+                    break;
+                }
             }
         }
 
@@ -42,9 +85,12 @@ internal static partial class LicenseStates
     [GeneratedRegex(@"\bWashington,?\s*\(?D\.?\s?C\b\.?\)?|\bD\.\s?C\b\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Capital();
 
+    [GeneratedRegex(@"\A\s*(?:(?:in|the|states?|of|commonwealth)\b\s*)+(?=[A-Za-z]{2})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Lead();
+
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"[,;/&]|\band\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"[,;/&()]|\band\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Parts();
 }

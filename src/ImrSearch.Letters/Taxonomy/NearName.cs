@@ -1,6 +1,6 @@
 namespace ImrSearch.Letters.Taxonomy;
 
-/// <summary>Finds the name of a list that a printed one means: letters only, "&amp;" as "and", one or two typing errors forgiven.</summary>
+/// <summary>Finds the name of a list that a printed one means: letters only, "&amp;" as "and", a few typing errors forgiven.</summary>
 internal sealed class NearName
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -14,18 +14,36 @@ internal sealed class NearName
     }
 
     /// <summary>The canonical name, or null when none is near.</summary>
-    public string? Find(string printed)
+    public string? Find(string printed) => Nearest(printed)?.Name;
+
+    /// <summary>The nearest name with its typing errors; null when none is near, or when two names are as near.</summary>
+    public (string Name, int Errors)? Nearest(string printed)
     {
         var key = Key(printed);
         if (_names.TryGetValue(key, out var exact))
         {
-            return exact;
+            return (exact, 0);
         }
 
-        // One error in a long name, two in a very long one: in short names a single letter makes another name.
-        var allowed = key.Length < 7 ? 0 : key.Length < 12 ? 1 : 2;
-        return allowed == 0 ? null : _names.FirstOrDefault(n => Math.Abs(n.Key.Length - key.Length) <= allowed && Distance(n.Key, key) <= allowed).Value;
+        (string Name, int Errors)? best = null;
+        var tie = false;
+        foreach (var (name, canonical) in _names)
+        {
+            var allowed = Math.Min(Allowed(Math.Min(name.Length, key.Length)), best?.Errors ?? int.MaxValue);
+            if (allowed == 0 || Math.Abs(name.Length - key.Length) > allowed || Distance(name, key) is var errors && errors > allowed)
+            {
+                continue;
+            }
+
+            tie = best is { } other && other.Errors == errors && (tie || other.Name != canonical);
+            best = best is { } old && old.Errors == errors ? old : (canonical, errors);
+        }
+
+        return tie ? null : best;
     }
+
+    // In short names a single letter makes another name.
+    private static int Allowed(int length) => length < 6 ? 0 : length < 12 ? 1 : length < 20 ? 2 : 3;
 
     private static string Key(string name) =>
         string.Concat(name.Replace("&", "and", StringComparison.Ordinal).Where(char.IsLetter)).ToLowerInvariant();

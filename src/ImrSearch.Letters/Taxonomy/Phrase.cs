@@ -19,6 +19,9 @@ internal sealed partial class Phrase
     /// <summary>As the table writes it.</summary>
     public string Text { get; }
 
+    /// <summary>The words as patterns, in small letters.</summary>
+    public IReadOnlyList<string> Words => _words;
+
     /// <summary>Number of words.</summary>
     public int Length => _words.Length;
 

@@ -6,8 +6,10 @@ namespace ImrSearch.Letters.Text;
 /// letter itself by <see cref="ToSource(int, int)"/>. Immutable.
 /// </summary>
 /// <example>
-/// "Electro-\n diagnostic  testing" evens out to "Electro-diagnostic testing": a hyphen that ends a line is kept and
-/// its two halves are joined; any other run of white space becomes one space; both ends are trimmed.
+/// "Electro-\n diagnostic  testing" evens out to "Electro-diagnostic testing", "documen-\ntation" to "documentation": the
+/// halves of a word that a line end parts are joined, and <see cref="LineHyphens"/> decides about the hyphen. Any other
+/// run of white space becomes one space; both ends are trimmed. The footers and numbers of pages
+/// (<see cref="PageFurniture"/>) count as white space.
 /// </example>
 public sealed class EvenedText
 {
@@ -21,6 +23,9 @@ public sealed class EvenedText
 
     /// <summary>The evened text.</summary>
     public string Value { get; }
+
+    /// <summary>Where the words stand in the text, without the white space and page furniture at both ends.</summary>
+    internal TextSpan Source => ToSource(0, Value.Length);
 
     /// <summary>Evens out a stretch of a text.</summary>
     /// <param name="text">The whole text.</param>
@@ -38,23 +43,23 @@ public sealed class EvenedText
         var length = 0;
         for (var i = span.Start; i < span.End;)
         {
-            if (!char.IsWhiteSpace(text[i]))
+            var gap = i;
+            var lineBreak = i == 0 || text[i - 1] is '\n' or '\f';
+            if (SkipGap(text, ref i, span.End, ref lineBreak) == 0)
             {
                 value[length] = text[i];
                 offsets[length++] = i++;
                 continue;
             }
 
-            var gap = i;
-            var lineBreak = false;
-            while (i < span.End && char.IsWhiteSpace(text[i]))
+            if (length == 0 || i >= span.End)
             {
-                lineBreak |= text[i] is '\n' or '\f';
-                i++;
+                continue;
             }
 
-            if (length == 0 || i == span.End || (lineBreak && IsBrokenWord(value, length, text[i])))
+            if (lineBreak && IsBrokenWord(value, length, text[i]))
             {
+                length -= LineHyphens.Of(text).Keeps(offsets[length - 1], i) ? 0 : 1;
                 continue;
             }
 
@@ -91,6 +96,31 @@ public sealed class EvenedText
     /// <summary>A fact whose words stand at a place of <see cref="Value"/>.</summary>
     internal Fact ToFact(string field, string value, TextSpan place, double confidence) =>
         new(field, value, ToSource(place.Start, place.Length), confidence);
+
+    /// <summary>Steps over white space and what pages print between it.</summary>
+    private static int SkipGap(string text, ref int i, int end, ref bool lineBreak)
+    {
+        var start = i;
+        while (i < end)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                lineBreak |= text[i] is '\n' or '\f';
+                i++;
+                continue;
+            }
+
+            var atWordStart = i == 0 || char.IsWhiteSpace(text[i - 1]);
+            if (!atWordStart || PageFurniture.LengthAt(text, i, lineBreak) is not (> 0 and var furniture) || i + furniture > end)
+            {
+                break;
+            }
+
+            i += furniture;
+        }
+
+        return i - start;
+    }
 
     // "life-\nthreatening" is one word; "neck -\nLumbar" is not.
     private static bool IsBrokenWord(char[] value, int length, char next) =>

@@ -3,7 +3,7 @@ namespace ImrSearch.Letters.Text;
 /// <summary>
 /// Cuts a text into lines and tells which gaps part paragraphs. Some public texts of letters are printed with an empty
 /// line after every line; there a paragraph ends at a line that holds a space ("…\n\n \n\n"), and a longer run of empty
-/// lines is where a page ended.
+/// lines is where a page ended. Lines of page furniture are left out.
 /// </summary>
 internal static class TextLines
 {
@@ -22,6 +22,10 @@ internal static class TextLines
             {
                 blank++;
                 spaced |= end > start;
+            }
+            else if (PageFurniture.IsLine(text, line))
+            {
+                page = true;
             }
             else
             {

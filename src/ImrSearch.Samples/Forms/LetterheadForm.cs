@@ -13,9 +13,16 @@ internal sealed class LetterheadForm : ILetterForm
         page.Line("MAXIMUS FEDERAL SERVICES, INC.");
         page.Line("Independent Medical Review");
         page.Blank();
+        page.Line($"Dated: {CaseDates.Header(dates.Decision)}");
+        page.Blank();
         page.Line($"{"IMR Case Number:",-22}{drawn.CaseNumber,-24}{"Date of Injury:",-24}{CaseDates.Header(dates.Injury)}");
         page.Line($"{"Claims Number:",-22}{"",-24}{"UR Denial Date:",-24}{CaseDates.Header(dates.Denial)}");
         page.Line($"{"Priority:",-22}{(drawn.Expedited ? "Expedited" : "Standard"),-24}{"Application Received:",-24}{CaseDates.Header(dates.Application)}");
+
+        page.Line("Employee Name:");
+        page.Blank();
+        page.Paragraph("MAXIMUS Federal Services has completed the Independent Medical Review of the above case. "
+            + $"Final Determination: {Final(drawn)}. The decision on each of the disputed items follows below.");
 
         page.Heading("HOW THE IMR FINAL DETERMINATION WAS MADE");
         page.Paragraph($"{page.Sentences("selection")} The physician reviewer is Board Certified in {drawn.SpecialtyAsPrinted} "
@@ -28,9 +35,12 @@ internal sealed class LetterheadForm : ILetterForm
         }
 
         page.Heading("CLINICAL CASE SUMMARY");
+        page.Paragraph("The physician reviewer developed the following clinical case summary based on a review of the case file, including all medical records:");
+        page.Blank();
         page.Paragraph(content.Summary);
 
         page.Heading("IMR DECISION(S) AND RATIONALE(S)");
+        page.Paragraph("The Final Determination was based on decisions for the disputed items/services set forth below:");
         for (var i = 0; i < drawn.Items.Count; i++)
         {
             var item = drawn.Items[i];
@@ -45,4 +55,9 @@ internal sealed class LetterheadForm : ILetterForm
             page.Paragraph($"The Physician Reviewer's decision rationale: {content.Rationales[i]}");
         }
     }
+
+    private static string Final(SampleCase drawn) =>
+        drawn.Items.All(i => i.Outcome == Outcome.Overturned) ? "OVERTURN"
+        : drawn.Items.Any(i => i.Outcome == Outcome.Overturned) ? "PARTIAL OVERTURN"
+        : "UPHOLD";
 }

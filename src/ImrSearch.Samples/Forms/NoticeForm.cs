@@ -24,11 +24,14 @@ internal sealed class NoticeForm : ILetterForm
         page.Blank();
         PrintList(page, drawn);
 
-        page.Heading("DECISION");
+        page.Heading("INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE");
+        page.Paragraph($"An application for Independent Medical Review was filed on {CaseDates.Header(dates.Application)} disputing the "
+            + $"Utilization Review Denial dated {CaseDates.Header(dates.Denial)}. A decision has been made for each of the treatments and services that were in dispute:");
+        page.Blank();
         PrintList(page, drawn);
 
         page.Heading("Medical Qualifications of the Expert Reviewer:");
-        page.Paragraph($"{page.Sentences("selection")} The Expert Reviewer is Board Certified in {drawn.SpecialtyAsPrinted} "
+        page.Paragraph($"{page.Sentences("selection")} The physician reviewer is Board Certified in {drawn.SpecialtyAsPrinted} "
             + $"and is licensed to practice in {drawn.States}. {page.Sentences("practice", 2)}");
 
         page.Heading(page.Random.Chance(600) ? "Expert Reviewer Case Summary:" : "Case Summary:");
@@ -53,6 +56,9 @@ internal sealed class NoticeForm : ILetterForm
             page.Line("Rationale for the Decision:");
             page.Paragraph(content.Rationales[i]);
         }
+
+        page.Heading("Effect of the Decision:");
+        page.Paragraph("The determination of MAXIMUS Federal Services and its physician reviewer stands for the Administrative Director's. It binds the parties of this sample only.");
     }
 
     /// <summary>Puts the footer of every page between two lines, wherever a sentence happens to stand.</summary>

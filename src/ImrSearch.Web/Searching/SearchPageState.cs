@@ -84,11 +84,17 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
         var values = Values(field);
         var changed = With(field, Has(field, value)
             ? [.. values.Where(kept => !kept.Equals(value, StringComparison.OrdinalIgnoreCase))]
-            : [.. values, value]);
+            : [.. values.Where(kept => !Overlaps(field, kept, value)), value]);
 
         // A subcategory belongs to the categories it was chosen under; left behind it would hide the new choice.
         return field == DecisionFields.Category ? changed.Without(DecisionFields.Subcategory) : changed;
     }
+
+    /// <summary>In a tree, a node holds what stands below it: both at once would say no more than the upper one.</summary>
+    private static bool Overlaps(string field, string one, string other) =>
+        DecisionFields.Hierarchical.Contains(field)
+        && ((one + DecisionFields.PathSeparator).StartsWith(other + DecisionFields.PathSeparator, StringComparison.OrdinalIgnoreCase)
+            || (other + DecisionFields.PathSeparator).StartsWith(one + DecisionFields.PathSeparator, StringComparison.OrdinalIgnoreCase));
 
     public SearchPageState Without(string field) => With(field, []);
 

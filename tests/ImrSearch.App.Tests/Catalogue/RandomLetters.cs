@@ -40,7 +40,13 @@ internal sealed class RandomLetters(int seed)
         Category = Maybe(() => Text(2)),
         Subcategory = Maybe(() => Text(2)),
         Drugs = Texts(),
+        Medications = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => new Medication(
+            Text(2), Texts(), Maybe(() => Text(2)), Maybe(() => Text(2)), Maybe(() => Text(2)), Flip() ? _random.Next(12) : null))],
+        Course = Flip() ? new TreatmentCourse(Flip() ? _random.Next(50) : null, Flip() ? _random.Next(7) : null, Flip() ? _random.Next(52) : null) : null,
         BodyRegions = Texts(),
+        SpinalLevels = Texts(),
+        Side = Maybe(() => Text(2)),
+        SameRationaleAs = Flip() ? _random.Next(1, 4) : null,
         ClaimsAdministratorGuidelines = Citations(),
         ReviewerGuidelines = Citations(),
         Rationale = Text(40),

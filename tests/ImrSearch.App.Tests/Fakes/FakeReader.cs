@@ -20,12 +20,16 @@ internal sealed class FakeReader
 
     public Action<string>? OnRead { get; set; }
 
+    /// <summary>What a newer reader makes of a text before it reads it.</summary>
+    public Func<string, string>? Rewrite { get; set; }
+
     public LetterReading Read(ReadOnlyMemory<byte> content, string fileName, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _calls);
         OnRead?.Invoke(fileName);
         cancellation.ThrowIfCancellationRequested();
         var text = Encoding.UTF8.GetString(content.Span);
+        text = Rewrite?.Invoke(text) ?? text;
         if (text.StartsWith("throw", StringComparison.Ordinal))
         {
             throw new InvalidOperationException("a fault of the reader");

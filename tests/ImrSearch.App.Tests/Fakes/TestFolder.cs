@@ -1,5 +1,6 @@
 using System.Text;
 using ImrSearch.App.Importing;
+using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
 using ImrSearch.Testing;
 
@@ -26,6 +27,7 @@ internal sealed class TestFolder : IDisposable
         bool rebuildDamaged = true,
         bool bringUpToDate = true,
         IProgress<ImportProgress>? progress = null,
+        int readerVersion = 1,
         CancellationToken cancellation = default) => Workspace.Open(
             Data,
             new WorkspaceOptions
@@ -37,6 +39,7 @@ internal sealed class TestFolder : IDisposable
                 LettersPerCatchUp = lettersPerCatchUp,
                 RebuildDamagedIndex = rebuildDamaged,
                 BringIndexUpToDate = bringUpToDate,
+                ReaderVersion = readerVersion,
             },
             progress,
             cancellation);
@@ -56,7 +59,8 @@ internal sealed class TestFolder : IDisposable
     /// <summary>Everything that the catalogue holds, as text to compare.</summary>
     public static string Dump(Workspace workspace) => string.Join('\n', workspace.Letters.All().Select(Dump));
 
-    public static string Dump(StoredLetter letter) => System.Text.Json.JsonSerializer.Serialize(letter);
+    public static string Dump(StoredLetter letter) => System.Text.Json.JsonSerializer.Serialize(letter with { RepeatedRationales = new Dictionary<int, DecisionId>() })
+        + string.Concat(letter.RepeatedRationales.Select(r => $" {r.Key} repeats {r.Value}"));
 
     private FakePassageIndex OpenIndex(string folder)
     {

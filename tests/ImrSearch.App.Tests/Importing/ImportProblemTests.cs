@@ -155,7 +155,7 @@ public sealed class ImportProblemTests : IDisposable
         _folder.Write("open/b.txt", TestFolder.Letter("CM2"));
         var closed = Path.Combine(_folder.Letters, "closed");
         using var workspace = _folder.Open();
-        using var catalogue = LetterCatalogue.Open(_folder.Data);
+        using var catalogue = LetterCatalogue.Open(_folder.Data, readerVersion: 1);
         using var index = new IndexHolder(_folder.Data, _ => new FakePassageIndex(_folder.Index));
         index.Open();
         using var access = new WriteAccess(_folder.Data);

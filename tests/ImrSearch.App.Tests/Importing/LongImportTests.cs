@@ -15,7 +15,7 @@ public sealed class LongImportTests : IDisposable
         const int parallelism = 4;
         var (opened, written, mostAhead) = (0, 0, 0);
         using var workspace = _folder.Open(parallelism);
-        var progress = new InlineProgress(p =>
+        var progress = new InlineProgress<ImportProgress>(p =>
         {
             // Files done are committed, so what is opened beyond them is in memory.
             written = p.FilesDone;
@@ -63,7 +63,7 @@ public sealed class LongImportTests : IDisposable
 
         await workspace.Importer.ImportAsync(
             [TestFolder.Source("a.txt", TestFolder.Letter("CM1")), TestFolder.Source("b.txt", "unreadable")],
-            new InlineProgress(reports.Add),
+            new InlineProgress<ImportProgress>(reports.Add),
             TestContext.Current.CancellationToken);
 
         Assert.Equal(new ImportProgress(2, 2, 1, 1, "done"), reports[^1]);
@@ -126,9 +126,4 @@ public sealed class LongImportTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private sealed class InlineProgress(Action<ImportProgress> report) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => report(value);
-    }
 }

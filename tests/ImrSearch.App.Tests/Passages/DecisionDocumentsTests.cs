@@ -1,4 +1,5 @@
 using ImrSearch.App.Passages;
+using ImrSearch.App.Reading;
 using ImrSearch.Letters;
 
 namespace ImrSearch.App.Tests.Passages;
@@ -8,7 +9,7 @@ public class DecisionDocumentsTests
     [Fact]
     public void Each_decision_holds_its_own_rationale_and_the_shared_summary()
     {
-        var documents = DecisionDocuments.Of("CM1", "a.pdf", TwoDecisions());
+        var documents = DecisionDocuments.Of(Stored("CM1", "a.pdf", TwoDecisions()));
 
         Assert.Equal(["CM1#1", "CM1#2"], documents.Select(d => d.DecisionId));
         Assert.Equal(["Rationale r1a", "Rationale r1b", "Summary s"], Passages(documents[0]));
@@ -18,7 +19,7 @@ public class DecisionDocumentsTests
     [Fact]
     public void Values_come_from_the_decision_and_its_letter()
     {
-        var document = DecisionDocuments.Of("CM1", "a.pdf", TwoDecisions())[0];
+        var document = DecisionDocuments.Of(Stored("CM1", "a.pdf", TwoDecisions()))[0];
 
         var values = document.Values.ToDictionary(v => v.Key, v => string.Join('|', v.Value));
         Assert.Equal(
@@ -40,6 +41,15 @@ public class DecisionDocumentsTests
                 ["reviewerGuideline"] = "MTUS ACOEM|ODG",
                 ["administratorGuideline"] = "None cited",
                 ["guidelineRelation"] = "One side none",
+                ["reviewerChapter"] = "MTUS ACOEM > Knee Complaints|ODG",
+                ["administratorChapter"] = "None cited",
+                ["side"] = "Left",
+                ["spinalLevel"] = "L4-L5|L5-S1",
+                ["retrospective"] = "yes",
+                ["modifiedRequest"] = "yes",
+                ["associatedService"] = "no",
+                ["duplicateRationale"] = "no",
+                ["family"] = "CaseNumber",
             },
             values);
         Assert.Equal(new DateOnly(2016, 5, 4), document.DecisionDate);
@@ -52,12 +62,12 @@ public class DecisionDocumentsTests
     {
         var letter = new Letter { Family = LetterFamily.Unknown, Text = "t", Passages = [new Passage(PassageKind.Text, null, "t", default)] };
 
-        var document = Assert.Single(DecisionDocuments.Of("T-1", "odd.pdf", letter));
+        var document = Assert.Single(DecisionDocuments.Of(Stored("T-1", "odd.pdf", letter)));
 
         Assert.Equal(("T-1#0", "odd.pdf"), (document.DecisionId, document.Item));
         Assert.Equal(["Body t"], Passages(document));
         Assert.False(document.Values.ContainsKey(DecisionFields.Outcome));
-        Assert.Empty(DecisionDocuments.Of("T-1", "odd.pdf", letter with { Passages = [] }));
+        Assert.Empty(DecisionDocuments.Of(Stored("T-1", "odd.pdf", letter with { Passages = [] })));
     }
 
     [Fact]
@@ -66,7 +76,7 @@ public class DecisionDocumentsTests
         var letter = TwoDecisions();
         letter = letter with { Passages = [.. letter.Passages, new Passage(PassageKind.Text, null, "an item whose outcome is illegible", default)] };
 
-        var documents = DecisionDocuments.Of("CM1", "a.pdf", letter);
+        var documents = DecisionDocuments.Of(Stored("CM1", "a.pdf", letter));
 
         Assert.Equal(["CM1#1", "CM1#2", "CM1#0"], documents.Select(document => document.DecisionId));
         Assert.Equal(["Body an item whose outcome is illegible"], Passages(documents[2]));
@@ -79,7 +89,7 @@ public class DecisionDocumentsTests
     public void Passages_are_counted_alike_when_written_and_when_read_back()
     {
         var letter = TwoDecisions();
-        foreach (var document in DecisionDocuments.Of("CM1", "a.pdf", letter))
+        foreach (var document in DecisionDocuments.Of(Stored("CM1", "a.pdf", letter)))
         {
             Assert.Equal(document.Passages, DecisionDocuments.PassagesOf(DecisionId.Parse(document.DecisionId)!.Value.Ordinal, letter.Passages));
         }
@@ -103,6 +113,20 @@ public class DecisionDocumentsTests
     [InlineData("CM1#99999999999")]
     public void What_is_no_decision_id_is_told_so(string text) => Assert.Null(DecisionId.Parse(text));
 
+    [Fact]
+    public void A_rationale_that_another_letter_has_too_is_repeated_as_one_of_the_same_letter_is()
+    {
+        var letter = TwoDecisions();
+        var stored = Stored("CM1", "a.pdf", letter) with { RepeatedRationales = new Dictionary<int, DecisionId> { [2] = new("CM0", 1) } };
+
+        Assert.Equal(["no", "yes"], DecisionDocuments.Of(stored).Select(d => d.Values[DecisionFields.DuplicateRationale].Single()));
+
+        letter = letter with { Decisions = [letter.Decisions[0], letter.Decisions[1] with { SameRationaleAs = 1 }] };
+        Assert.Equal(["no", "yes"], DecisionDocuments.Of(Stored("CM1", "a.pdf", letter)).Select(d => d.Values[DecisionFields.DuplicateRationale].Single()));
+    }
+
+    private static StoredLetter Stored(string id, string fileName, Letter letter) => new(id, fileName, letter, HasOriginal: true, []);
+
     private static Letter TwoDecisions() => new()
     {
         Family = LetterFamily.CaseNumber,
@@ -125,7 +149,11 @@ public class DecisionDocumentsTests
                 Drugs = ["hydrocodone", "acetaminophen"],
                 BodyRegions = ["Knee"],
                 Reasons = ["no-red-flag"],
-                ReviewerGuidelines = Citations("MTUS ACOEM,ODG,ODG"),
+                Side = "Left",
+                SpinalLevels = ["L4-L5", "L5-S1"],
+                Retrospective = true,
+                ModifiedRequest = new ModifiedRequest("12 visits", "6 visits", "6 visits"),
+                ReviewerGuidelines = [new GuidelineCitation { Source = "MTUS ACOEM", Chapter = "Knee Complaints" }, .. Citations("ODG,ODG")],
                 ClaimsAdministratorGuidelines = Citations("None cited"),
             },
             new Decision { Ordinal = 2, Item = "MRI", Outcome = Outcome.Upheld },

@@ -136,11 +136,32 @@ public sealed class SearchServiceTests : IDisposable
     public void Wrong_requests_are_refused_with_the_known_names()
     {
         Assert.Contains("guidelineRelation", Assert.Throws<ArgumentException>(() => Search(new SearchRequest { Filters = [new FieldFilter("colour", ["red"])] })).Message);
-        Assert.Contains("\"case\"", Assert.Throws<ArgumentException>(() => Search(new SearchRequest { Facets = ["case"] })).Message);
+        Assert.Contains("'case'", Assert.Throws<ArgumentException>(() => Search(new SearchRequest { Facets = ["case"] })).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => Search(new SearchRequest { Skip = -1 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Search(new SearchRequest { Top = -1 }));
         Assert.Contains("embedder", Assert.Throws<NotSupportedException>(() => Search(new SearchRequest { Mode = SearchMode.Hybrid })).Message);
     }
+
+    [Theory]
+    [InlineData("outcome", "x", "Upheld, Overturned, PartiallyOverturned")]
+    [InlineData("Reason", "foo", "no-gi-risk")]
+    [InlineData("side", "up", "Left, Right, Bilateral")]
+    [InlineData("retrospective", "true", "yes, no")]
+    [InlineData("guidelineRelation", "OneSideNone", "One side none")]
+    public void A_value_that_a_field_cannot_have_is_refused_with_those_that_it_can(string field, string value, string known)
+    {
+        var fault = Assert.Throws<ArgumentException>(() => Search(new SearchRequest { Filters = [new FieldFilter(field, ["not stated", value])] }));
+
+        Assert.Contains($"'{value}'", fault.Message);
+        Assert.Contains(known, fault.Message);
+    }
+
+    [Theory]
+    [InlineData("outcome", "upheld")]
+    [InlineData("OUTCOME", "Not Stated")]
+    [InlineData("drug", "anything")]
+    public void Known_values_in_any_case_and_values_of_open_fields_are_taken(string field, string value) =>
+        Assert.Null(Search(new SearchRequest { Filters = [new FieldFilter(field, [value])] }).Error);
 
     [Fact]
     public void A_decision_that_the_catalogue_no_longer_has_is_passed_over()

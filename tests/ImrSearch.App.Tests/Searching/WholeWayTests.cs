@@ -61,7 +61,7 @@ public sealed class WholeWayTests : IDisposable
         await ImportAsync(workspace);
         var before = Ids(workspace);
 
-        var report = workspace.Upkeep.Rebuild(cancellation: TestContext.Current.CancellationToken);
+        var report = workspace.Upkeep.RebuildIndex(cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(Letters, report.Letters);
         Assert.Equal(Letters, before.Count);

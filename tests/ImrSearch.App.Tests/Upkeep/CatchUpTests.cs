@@ -110,16 +110,11 @@ public sealed class CatchUpTests : IDisposable
 
         _folder.Index.OnChangeRead = null;
         var progress = new List<ImportProgress>();
-        _folder.Open(progress: new InlineProgress(progress.Add), cancellation: TestContext.Current.CancellationToken).Dispose();
+        _folder.Open(progress: new InlineProgress<ImportProgress>(progress.Add), cancellation: TestContext.Current.CancellationToken).Dispose();
 
         Assert.Equal(["CM1", "CM2"], _folder.Index.LetterIds);
         Assert.Equal(new ImportProgress(1, 2, 1, 0, "updating the search index"), progress[0]);
         Assert.Equal(new ImportProgress(2, 2, 2, 0, "done"), progress[^1]);
-    }
-
-    private sealed class InlineProgress(Action<ImportProgress> report) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => report(value);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -88,7 +88,7 @@ public sealed class UpkeepServiceTests : IDisposable
         _folder.Index.Clear();
         var progress = new List<ImportProgress>();
 
-        var report = workspace.Upkeep.Rebuild(new InlineProgress<ImportProgress>(progress.Add), TestContext.Current.CancellationToken);
+        var report = workspace.Upkeep.RebuildIndex(new InlineProgress<ImportProgress>(progress.Add), TestContext.Current.CancellationToken);
 
         Assert.Equal((2, 2, 4), (report.Letters, report.Decisions, report.Passages));
         Assert.Equal(["CM1", "CM2"], _folder.Index.LetterIds);
@@ -103,11 +103,11 @@ public sealed class UpkeepServiceTests : IDisposable
         using var workspace = await ImportTwoAsync();
         var during = new List<int>();
         _folder.Index.OnChangeRead = () => during.Add(Decisions(workspace));
-        workspace.Upkeep.Rebuild(cancellation: TestContext.Current.CancellationToken);
+        workspace.Upkeep.RebuildIndex(cancellation: TestContext.Current.CancellationToken);
         Assert.Equal([2, 2], during);
 
         _folder.Index.OnChangeRead = cancel.Cancel;
-        Assert.ThrowsAny<OperationCanceledException>(() => workspace.Upkeep.Rebuild(cancellation: cancel.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => workspace.Upkeep.RebuildIndex(cancellation: cancel.Token));
         Assert.Equal(2, Decisions(workspace));
     }
 
@@ -166,7 +166,7 @@ public sealed class UpkeepServiceTests : IDisposable
 
         _folder.Index.FailStatus = new InvalidDataException("damaged");
         _folder.Index.OnOpen = () => _folder.Index.FailStatus = null;
-        workspace.Upkeep.Rebuild(cancellation: TestContext.Current.CancellationToken);
+        workspace.Upkeep.RebuildIndex(cancellation: TestContext.Current.CancellationToken);
         Assert.Contains("search.damaged-1", Assert.Single(workspace.Upkeep.Status().Notices));
         Directory.Delete(Path.Combine(_folder.Data, "search.damaged-1"), recursive: true);
         Assert.Empty(workspace.Upkeep.Status().Notices);
@@ -186,7 +186,7 @@ public sealed class UpkeepServiceTests : IDisposable
         };
         _folder.Index.OnChangeRead = Search;
 
-        workspace.Upkeep.Rebuild(cancellation: TestContext.Current.CancellationToken);
+        workspace.Upkeep.RebuildIndex(cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(3, told.Count);
         Assert.All(told, reason => Assert.Contains("being made anew", reason));
@@ -257,9 +257,4 @@ public sealed class UpkeepServiceTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private sealed class InlineProgress<T>(Action<T> report) : IProgress<T>
-    {
-        public void Report(T value) => report(value);
-    }
 }

@@ -33,20 +33,54 @@ public class GuidelineParserTests
     [InlineData("Decision based on Non-MTUS Citation Official Disability Guidelines: Low Back - Lumbar & Thoracic (Acute & Chronic) Chapter (Online Version).", "ODG / Low Back / / /")]
     [InlineData("Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Shoulder (Acute and Chronic), Surgery for rotator cuff repair.",
         "ODG / Shoulder / Surgery for rotator cuff repair / /")]
-    [InlineData("Decision based on Non-MTUS Citation ODG, Shoulder surgery.", "ODG / / Shoulder surgery / /")]
+    [InlineData("Decision based on Non-MTUS Citation ODG, Shoulder surgery.", "ODG / Shoulder / Shoulder surgery / /")]
     [InlineData("Decision based on Non-MTUS Citation ODG, Neck & Upper Back and Low Back chapters: MRI (magnetic resonance imaging).",
         "ODG / Neck and Upper Back / MRI / /", "ODG / Low Back / MRI / /")]
     [InlineData("Decision based on Non-MTUS Citation ACOEM guidelines and the Official Disability Guidelines.", "ACOEM (non-MTUS) / / / /", "ODG / / / /")]
     [InlineData("Decision based on Non-MTUS Citation ACOEM Occupational Medicine Practice Guidelines, 3rd ed., Low Back Disorders, pg. 607.",
         "ACOEM (non-MTUS) / Low Back Disorders / / 607 /")]
     [InlineData("Decision based on Non-MTUS Citation Journal of Examples, 2011.", "Other / / / /")]
+    // The form of 2014: names without a year, pages behind each.
+    [InlineData("Decision based on MTUS ACOEM Chapter 3 Initial Approaches to Treatment Page(s): 48, ACOEM Chapter 9 Shoulder Complaints Page(s): 203, 208, Chronic Pain Treatment Guidelines NSAIDs Page(s): 67-70, Postsurgical Treatment Guidelines.",
+        "MTUS General Approaches / / Initial Approaches to Treatment / 48 /", "MTUS ACOEM / Shoulder Complaints / / 203, 208 /", "MTUS Chronic Pain / / NSAIDs / 67-70 /", "MTUS Postsurgical / / / /")]
+    [InlineData("Decision based on MTUS Chronic Pain Treatment Guidelines 8 C.C.R. 9792.20 - 9792.26 MTUS (Effective July 18, 2009) Page(s): 78 of 127.", "MTUS Chronic Pain / / / 78 / 2009")]
+    [InlineData("Decision based on MTUS ACOEM Chapter 10 Elbow Disorders (Revised 2007) Page(s): 21.", "MTUS ACOEM / Elbow Complaints / / 21 / 2007")]
+    // The MTUS took over chapters 1 to 5 and 8 to 16.
+    [InlineData("Decision based on MTUS ACOEM Chapter 7 Independent Medical Examinations and Consultations Page(s): 127.", "ACOEM (non-MTUS) / Independent Medical Examinations and Consultations / / 127 /")]
+    // Where number and name disagree, the name is what the writer chose from a list.
+    [InlineData("Decision based on MTUS ACOEM Chapter 8 Shoulder Complaints Page(s): 204.", "MTUS ACOEM / Shoulder Complaints / / 204 /")]
+    [InlineData("Decision based on MTUS Stress-Related Conditions 2004, Section(s): Treatment, and General Approaches 2004, Section(s): Prevention.",
+        "MTUS ACOEM / Stress-Related Conditions / Treatment / / 2004", "MTUS General Approaches / / Prevention / / 2004")]
+    [InlineData("Decision based on MTUS Opioid Treatment 2016, Section(s): 2. Opioids for Subacute Pain (1-3 Months), 3.1 Opioids for Chronic Pain: Evaluation, Prior to Treatment: History.",
+        "MTUS Opioids / / 2. Opioids for Subacute Pain (1-3 Months)+3.1 Opioids for Chronic Pain: Evaluation, Prior to Treatment: History / / 2016")]
+    [InlineData("Decision based on MTUS Neck and Upper Back Complaints 2004, and Elbow Complaints 2007, and Chronic Pain Medical Treatment 2009.",
+        "MTUS ACOEM / Neck and Upper Back Complaints / / / 2004", "MTUS ACOEM / Elbow Complaints / / / 2007", "MTUS Chronic Pain / / / / 2009")]
+    [InlineData("Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies, and Summary, and Follow-up Visits.", "MTUS ACOEM / Low Back Complaints / Special Studies+Summary+Follow-up Visits / / 2004")]
     public void Citations_are_taken_apart(string text, params string[] expected) =>
         Assert.Equal(expected.Select(e => e.Replace(" ", "", StringComparison.Ordinal)), GuidelineParser.Parse(text).Select(c => Show(c.Value)));
 
     [Fact]
     public void A_citation_outside_the_mtus_keeps_its_words() =>
-        Assert.Equal("Journal of Examples, 2011.", Assert.Single(GuidelineParser.Parse("Decision based on Non-MTUS Citation Journal of Examples, 2011.")).Value.Text);
+        Assert.Equal("Journal of Examples, 2011", Assert.Single(GuidelineParser.Parse("Decision based on Non-MTUS Citation Journal of Examples, 2011.")).Value.Text);
 
-    private static string Show(GuidelineCitation c) =>
+    [Theory]
+    [InlineData("The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation")]
+    [InlineData("Decision based on MTUS.")]
+    [InlineData("Reviewer's own experience of forty years.")]
+    public void A_basis_that_cannot_be_read_is_another_source_and_listed_for_review(string text)
+    {
+        var only = Assert.Single(GuidelineParser.Parse(text));
+
+        Assert.Equal("Other", only.Value.Source);
+        Assert.True(only.Confidence < Confidence.ReviewBelow);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("The Claims Administrator's citations were not included in the records.")]
+    [InlineData("The Expert Reviewer found the guidelines used by the Claims Administrator relevant and appropriate.")]
+    public void Words_that_tell_of_no_citation_give_none(string text) => Assert.Empty(GuidelineParser.Parse(text));
+
+    internal static string Show(GuidelineCitation c) =>
         $"{c.Source}/{c.Chapter}/{string.Join('+', c.Sections)}/{c.Pages}/{c.Edition}".Replace(" ", "", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace ImrSearch.Web.Tests.Pages;
 
@@ -87,6 +88,39 @@ public sealed class LetterPageTests : IDisposable
         Assert.Contains("note.txt", await _app.TextAsync("/library"), StringComparison.Ordinal);
         Assert.Contains("note.txt", await _app.TextAsync("/?q=roses"), StringComparison.Ordinal);
         Assert.Contains("Kept as text", await _app.TextAsync("/?q=roses"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_fact_is_listed_with_its_words_and_leads_to_them()
+    {
+        await ImportOneAsync();
+
+        var html = await _app.HtmlAsync("/letters/CM16-0000001");
+
+        var stored = _app.Workspace.Letters.Find("CM16-0000001")!;
+        Assert.True(stored.Letter.Decisions[0].Facts.Count > 4);
+        var links = Regex.Matches(html, "data-shows=\"([^\"]+)\"").Select(link => link.Groups[1].Value).ToHashSet();
+        Assert.Superset(new HashSet<string> { "text-caseNumber", "text-1-item", "text-1-drugs", "text-1-outcome", "text-2-rationale", "text-summary" }, links);
+        Assert.All(links, id => Assert.Contains($"id=\"{id}\"", html, StringComparison.Ordinal));
+        var article = WebApp.Element(html, "article", "id=\"decision-1\"");
+        Assert.Contains($"{stored.Letter.Decisions[0].Facts.Count} facts read here", WebApp.Text(article), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pasted_rationale_leads_to_where_it_stands_first()
+    {
+        const string Pasted = "The records do not show any lasting improvement of function, and so this request is not medically necessary.";
+        await _app.ImportAsync("one.txt", LetterFile.Text("CM16-0000001", "04/05/2016", ("Norco 10/325mg #120", "Upheld", "ODG Pain Chapter", Pasted), ("Lumbar brace", "Upheld", "ODG Low Back Chapter", Pasted)));
+        await _app.ImportAsync("two.txt", LetterFile.Text("CM16-0000002", "04/06/2016", ("Percocet 5/325mg #60", "Upheld", "ODG Pain Chapter", Pasted)));
+
+        var first = await _app.HtmlAsync("/letters/CM16-0000001");
+        var second = await _app.HtmlAsync("/letters/CM16-0000002");
+
+        Assert.DoesNotContain("Same rationale", WebApp.Element(first, "article", "id=\"decision-1\""), StringComparison.Ordinal);
+        Assert.Contains("Same rationale as <a href=\"/letters/CM16-0000001#decision-1\">item 1</a>", WebApp.Element(first, "article", "id=\"decision-2\""), StringComparison.Ordinal);
+        Assert.Contains("href=\"/letters/CM16-0000001#decision-1\">CM16-0000001, item 1</a>", second, StringComparison.Ordinal);
+        Assert.Contains("3 decisions in 2 letters", await _app.TextAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("1 decision in 1 letter", await _app.TextAsync("/?duplicateRationale=no"), StringComparison.Ordinal);
     }
 
     private async Task<string> ImportOneAsync()

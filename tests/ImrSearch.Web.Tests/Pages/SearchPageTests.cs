@@ -131,6 +131,52 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
         Assert.Contains("class=\"sample\"", await _app.HtmlAsync("/"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_filter_that_means_nothing_is_told_with_the_values_there_are_and_a_way_out()
+    {
+        var html = await _app.HtmlAsync("/?q=pain&outcome=won&year=2015");
+
+        Assert.Contains("has no value 'won'", WebApp.Text(html), StringComparison.Ordinal);
+        Assert.Contains("PartiallyOverturned", WebApp.Text(html), StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=pain&amp;year=2015\">Drop this filter", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<article", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chapters_stand_below_their_guideline_and_count_within_it()
+    {
+        var nodes = Ask(new SearchRequest { Facets = [DecisionFields.ReviewerChapter] }).Facets[DecisionFields.ReviewerChapter];
+        var chapter = nodes.First(node => node.Value.Contains(DecisionFields.PathSeparator, StringComparison.Ordinal));
+        var source = chapter.Value.Split(DecisionFields.PathSeparator)[0];
+
+        var html = await _app.HtmlAsync($"/?reviewerChapter={Uri.EscapeDataString(chapter.Value)}");
+
+        Assert.StartsWith(Unit(chapter.Count), WebApp.Text(WebApp.Element(html, "h2", "class=\"total\"")).Trim(), StringComparison.Ordinal);
+        Assert.Contains("aria-checked=\"true\"", WebApp.Element(html, "a", $"id=\"facet-reviewerChapter-{Uri.EscapeDataString(chapter.Value)}\""), StringComparison.Ordinal);
+        Assert.Contains(chapter.Value.Split(DecisionFields.PathSeparator)[1], WebApp.Text(WebApp.Element(html, "a", $"id=\"facet-reviewerChapter-{Uri.EscapeDataString(chapter.Value)}\"")), StringComparison.Ordinal);
+
+        // Taking the whole guideline lets go of its chapter.
+        Assert.Contains($"href=\"/?reviewerChapter={Uri.EscapeDataString(source)}\"", html, StringComparison.Ordinal);
+        Assert.Equal(
+            nodes.Single(node => node.Value == source).Count,
+            Ask(new SearchRequest { Filters = [new FieldFilter(DecisionFields.ReviewerGuideline, [source])] }).Totals.Decisions);
+    }
+
+    [Fact]
+    public async Task Repeated_rationales_and_add_ons_are_left_out_by_a_switch_that_stands_in_the_address()
+    {
+        var kept = Ask(new SearchRequest { Filters = [new FieldFilter(DecisionFields.AssociatedService, ["no"])] }).Totals.Decisions;
+        var off = await _app.HtmlAsync("/");
+
+        Assert.Contains("href=\"/?associatedService=no\"", off, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?duplicateRationale=no\"", off, StringComparison.Ordinal);
+        Assert.Contains("aria-checked=\"false\"", WebApp.Element(off, "a", "id=\"facet-associatedService-no\""), StringComparison.Ordinal);
+
+        var on = await _app.HtmlAsync("/?associatedService=no");
+        Assert.Contains("aria-checked=\"true\"", WebApp.Element(on, "a", "id=\"facet-associatedService-no\""), StringComparison.Ordinal);
+        Assert.StartsWith(Unit(kept), WebApp.Text(WebApp.Element(on, "h2", "class=\"total\"")).Trim(), StringComparison.Ordinal);
+    }
+
     private SearchResult Ask(SearchRequest request) => _app.Workspace.Search.Search(request, TestContext.Current.CancellationToken);
 
     private static string Unit(int decisions) => string.Create(CultureInfo.InvariantCulture, $"{decisions:N0} decision{(decisions == 1 ? "" : "s")}");

@@ -4,6 +4,7 @@ using ImrSearch.App;
 using ImrSearch.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -27,12 +28,24 @@ public sealed class WebApp : IDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => _factory.Services;
+
     public Workspace Workspace => _factory.Services.GetRequiredService<Workspace>();
 
     public async Task ImportAsync(string fileName, string text)
     {
         var report = await Workspace.Importer.ImportPathsAsync([_folder.Write(fileName, text)], progress: null, TestContext.Current.CancellationToken);
         Assert.Equal(1, report.Files);
+    }
+
+    /// <summary>Marks every letter as read by an older version, as an updated catalogue has them.</summary>
+    public void MakeLettersOld()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Workspace.DataFolder, "catalog.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE letters SET reader_version = 0";
+        command.ExecuteNonQuery();
     }
 
     /// <summary>The page's HTML as the server sends it, before any script runs; without the attributes that scope styles.</summary>

@@ -95,4 +95,16 @@ public class SearchPageStateTests
         Assert.True(request.ByYear);
         Assert.Equal(["Upheld"], Assert.Single(request.Filters).Values);
     }
+
+    [Fact]
+    public void In_a_tree_a_node_takes_the_place_of_what_stands_below_or_above_it()
+    {
+        const string Field = DecisionFields.ReviewerChapter;
+        var state = SearchPageState.Empty.Toggle(Field, "ODG").Toggle(Field, "MTUS ACOEM > Low Back Complaints");
+
+        Assert.Equal(["MTUS ACOEM > Low Back Complaints", "ODG > Pain"], state.Toggle(Field, "ODG > Pain").Values(Field));
+        Assert.Equal(["ODG", "MTUS ACOEM"], state.Toggle(Field, "MTUS ACOEM").Values(Field));
+        Assert.Equal(["ODG", "MTUS ACOEM > Low Back Complaints", "ODGX"], state.Toggle(Field, "ODGX").Values(Field));
+        Assert.Equal(["MTUS ACOEM > Low Back Complaints"], state.Toggle(Field, "odg").Values(Field));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImrSearch.App.Passages;
 using ImrSearch.App.Searching;
 using ImrSearch.Letters;
 using ImrSearch.Web.Reading;
@@ -11,6 +12,14 @@ public partial class DecisionArticle
 {
     [Parameter, EditorRequired]
     public Decision Decision { get; set; } = default!;
+
+    /// <summary>The letter's own text.</summary>
+    [Parameter, EditorRequired]
+    public string Letter { get; set; } = "";
+
+    /// <summary>The earlier decision that has the same rationale; null when this is the first.</summary>
+    [Parameter]
+    public DecisionId? Repeats { get; set; }
 
     [Parameter, EditorRequired]
     public LetterText Text { get; set; } = default!;
@@ -28,6 +37,17 @@ public partial class DecisionArticle
     public IReadOnlyList<DecisionCard>? Similar { get; set; }
 
     private string Anchor => LetterLinks.Anchor(Decision.Ordinal.ToString(CultureInfo.InvariantCulture));
+
+    private (string Name, IReadOnlyList<string> Values, string Field)[] Details =>
+    [
+        ("Drug", Decision.Drugs, FactFields.Drugs),
+        ("Body region", Decision.BodyRegions, FactFields.BodyRegions),
+        ("Side", One(Decision.Side), FactFields.Side),
+        ("Spinal level", Decision.SpinalLevels, FactFields.SpinalLevels),
+        ("Visits and weeks", One(Decision.Course?.ToString()), FactFields.Course),
+    ];
+
+    private List<ImrSearch.Letters.Fact> Of(string field) => [.. Decision.Facts.Of(field)];
 
     private static IReadOnlyList<string> One(string? value) => string.IsNullOrWhiteSpace(value) ? [] : [value];
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components;
 namespace ImrSearch.Web.Components.Controls;
 
 /// <summary>
-/// One facet: its values with counts, each a link that adds or removes the value. Chosen values stay in sight even when
-/// they count nothing.
+/// One facet: its values with counts, each a link that adds or removes the value; in a tree, with what stands below each.
+/// Chosen values stay in sight even when they count nothing.
 /// </summary>
 public partial class FacetList
 {
@@ -14,6 +14,7 @@ public partial class FacetList
 
     private IReadOnlyList<FacetCount> _top = [];
     private IReadOnlyList<FacetCount> _rest = [];
+    private ILookup<string, FacetCount> _below = Array.Empty<FacetCount>().ToLookup(_ => "");
 
     [Parameter, EditorRequired]
     public string Field { get; set; } = "";
@@ -24,6 +25,8 @@ public partial class FacetList
     [Parameter, EditorRequired]
     public IReadOnlyList<FacetCount> Counts { get; set; } = [];
 
+    private bool IsTree => DecisionFields.Hierarchical.Contains(Field);
+
     protected override void OnParametersSet()
     {
         var counts = Ordered([
@@ -32,16 +35,32 @@ public partial class FacetList
                 .Where(value => !Counts.Any(count => count.Value.Equals(value, StringComparison.OrdinalIgnoreCase)))
                 .Select(value => new FacetCount(value, 0)),
         ]);
+        _below = counts.ToLookup(count => Above(count.Value, counts));
+        counts = [.. _below[""]];
 
         // One entry behind "more" would cost as much room as the entry itself.
         var room = counts.Count <= Shown + 1 ? counts.Count : Shown;
-        _top = [.. counts.Where((count, place) => place < room || State.Has(Field, count.Value))];
-        _rest = [.. counts.Where((count, place) => place >= room && !State.Has(Field, count.Value))];
+        _top = [.. counts.Where((count, place) => place < room || IsChosenIn(count.Value))];
+        _rest = [.. counts.Where((count, place) => place >= room && !IsChosenIn(count.Value))];
     }
+
+    /// <summary>The node that a value stands below; "" for the top of a tree and in a field that is none.</summary>
+    private string Above(string value, List<FacetCount> counts)
+    {
+        var end = IsTree ? value.LastIndexOf(DecisionFields.PathSeparator, StringComparison.Ordinal) : -1;
+        return end > 0 && counts.Find(count => count.Value.Equals(value[..end], StringComparison.OrdinalIgnoreCase)) is { } above ? above.Value : "";
+    }
+
+    /// <summary>Whether the value, or one below it, is chosen.</summary>
+    private bool IsChosenIn(string value) =>
+        State.Has(Field, value)
+        || (IsTree && State.Values(Field).Any(chosen => chosen.StartsWith(value + DecisionFields.PathSeparator, StringComparison.OrdinalIgnoreCase)));
+
+    private string Text(string value) => Above(value, [.. Counts]) is { Length: > 0 } above
+        ? value[(above.Length + DecisionFields.PathSeparator.Length)..]
+        : FieldLabels.Value(Field, value);
 
     private List<FacetCount> Ordered(IEnumerable<FacetCount> counts) => Field == DecisionFields.Year
         ? [.. counts.OrderBy(count => count.Value == DecisionFields.NotStated).ThenByDescending(count => count.Value, StringComparer.Ordinal)]
         : [.. counts];
-
-    private string Id(string value) => $"facet-{Field}-{Uri.EscapeDataString(value)}";
 }

@@ -1,3 +1,4 @@
+using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
 using ImrSearch.App.Searching;
 using ImrSearch.Web.Reading;
@@ -64,6 +65,8 @@ public sealed partial class LetterPage : IDisposable
             decision => decision.Ordinal,
             decision => Service.Similar($"{_stored.LetterId}#{decision.Ordinal}", SimilarShown));
     }
+
+    private DecisionId? Repeats(int ordinal) => _stored!.RepeatedRationales.TryGetValue(ordinal, out var first) ? first : null;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>
     {

@@ -23,6 +23,9 @@ public sealed partial class Search : IDisposable
     // Why there is no result: the index is being made anew, or the folder cannot be used.
     private string? _unavailable;
 
+    // Filters of a mistyped or old address, and what is wrong with each.
+    private IReadOnlyList<(string Field, string Reason)> _wrongFilters = [];
+
     [Inject]
     private SearchService Service { get; set; } = default!;
 
@@ -66,6 +69,12 @@ public sealed partial class Search : IDisposable
     private void Load()
     {
         _state = SearchPageState.Parse(new Uri(Navigation.Uri).Query);
+        _wrongFilters = [.. _state.Filters.Select(filter => (filter.Field, FieldValues.Fault(filter)!)).Where(wrong => wrong.Item2 is not null)];
+        if (_wrongFilters.Count > 0)
+        {
+            return;
+        }
+
         try
         {
             _unavailable = null;

@@ -1,0 +1,56 @@
+using ImrSearch.Letters;
+
+namespace ImrSearch.App.Passages;
+
+/// <summary>
+/// The values of fields that can have no others, so that a mistyped one is told instead of finding nothing. The other
+/// fields take what letters say.
+/// </summary>
+public static class FieldValues
+{
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    private static readonly IReadOnlyList<string> YesNo = [Yes, No];
+
+    private static readonly Dictionary<string, IReadOnlyList<string>> Closed = new()
+    {
+        [DecisionFields.Outcome] = Enum.GetNames<Outcome>(),
+        [DecisionFields.Reason] = [.. ReasonTags.All.Select(tag => tag.Name)],
+        [DecisionFields.GuidelineRelation] = [.. Enum.GetValues<GuidelineRelation>().Select(Of)],
+        [DecisionFields.Side] = ["Left", "Right", "Bilateral"],
+        [DecisionFields.Sex] = ["Female", "Male"],
+        [DecisionFields.Priority] = ["Standard", "Expedited"],
+        [DecisionFields.Retrospective] = YesNo,
+        [DecisionFields.ModifiedRequest] = YesNo,
+        [DecisionFields.AssociatedService] = YesNo,
+        [DecisionFields.DuplicateRationale] = YesNo,
+        [DecisionFields.Family] = Enum.GetNames<LetterFamily>(),
+    };
+
+    /// <summary>All values that a field can have, without "Not stated"; null for a field that takes any.</summary>
+    public static IReadOnlyList<string>? Known(string field) => Closed.GetValueOrDefault(field);
+
+    /// <summary>The value as the index has it.</summary>
+    public static string Of(bool value) => value ? Yes : No;
+
+    /// <inheritdoc cref="Of(bool)"/>
+    public static string Of(GuidelineRelation relation) => relation switch
+    {
+        GuidelineRelation.OneSideNone => "One side none",
+        GuidelineRelation.BothNone => "Both none",
+        _ => relation.ToString(),
+    };
+
+    /// <summary>What is wrong with a filter's values, for the user; null when nothing is.</summary>
+    /// <param name="filter">A filter with its field in the field's own spelling.</param>
+    public static string? Fault(FieldFilter filter) =>
+        Known(filter.Field) is { } known && filter.Values.FirstOrDefault(value => !IsOne(value, known)) is { } unknown
+            ? $"The field {filter.Field} has no value '{unknown}'. Its values are: {string.Join(", ", known)}, {DecisionFields.NotStated}."
+            : null;
+
+    private static bool IsOne(string value, IReadOnlyList<string> known) =>
+        known.Contains(value, StringComparer.OrdinalIgnoreCase)
+        || string.IsNullOrWhiteSpace(value)
+        || value.Equals(DecisionFields.NotStated, StringComparison.OrdinalIgnoreCase);
+}

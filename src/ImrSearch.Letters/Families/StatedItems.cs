@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ImrSearch.Letters.Text;
+
+namespace ImrSearch.Letters.Families;
+
+/// <summary>
+/// Cuts the decisions section of a letterhead letter into its items:
+/// <code>
+/// 2. One pair of heel cups is not medically necessary and appropriate.
+/// The Claims Administrator based its decision on …
+/// The Physician Reviewer based his/her decision on …
+/// The Physician Reviewer's decision rationale: …
+/// </code>
+/// An item starts at a line with the next number whose sentence rules on medical necessity and has the guidelines, the
+/// rationale or nothing but a line's end behind it. Add-ons of a refused operation may lack the labels. Where numbers got
+/// lost, the last ruling before the guidelines begins the item.
+/// </summary>
+internal static partial class StatedItems
+{
+    private const int LongestStatement = 1200;
+    private const int MostGuidelineSentences = 8;
+
+    public static IssueList Find(string text, EvenedText letter, TextSpan section)
+    {
+        var evened = letter.Value;
+        var end = section.End;
+        var labels = RationaleLabel().Matches(evened[..end]).Where(m => m.Index >= section.Start).ToList();
+        var items = Numbered(text, letter, section);
+        var unclaimed = new List<TextSpan>();
+        for (var (i, floor) = (0, section.Start); i < labels.Count; i++)
+        {
+            var label = labels[i];
+            if (!items.Exists(it => it.Start >= floor && it.Start < label.Index))
+            {
+                if (Unnumbered(text, letter, floor, label.Index) is { } item)
+                {
+                    items.Add(item);
+                }
+                else
+                {
+                    var next = Math.Min(end, items.Where(it => it.Start > label.Index).Select(it => it.Start).DefaultIfEmpty(end).Min());
+                    unclaimed.Add(letter.ToSource(label.Index, next - label.Index));
+                }
+            }
+
+            floor = label.Index + label.Length;
+        }
+
+        items.Sort((a, b) => a.Start.CompareTo(b.Start));
+        for (var i = items.Count - 1; i > 0; i--)
+        {
+            if (items[i].Start < items[i - 1].End)
+            {
+                items.RemoveAt(i);
+            }
+        }
+
+        return new IssueList([.. items.Select((item, i) => Block(letter, item, i + 1 < items.Count ? items[i + 1].Start : end))], unclaimed);
+    }
+
+    /// <summary>The label before a rationale, as printed or evened out.</summary>
+    [GeneratedRegex(@"\b(?:The\s+)?(?:Physician|Expert|Professional|Medical|MAXIMUS)\s+Reviewer['’]?s?['’]?\s+(?:decision\s+)?rationale\s*:|\bRationale\s+for\s+(?:the\s+|his/her\s+)?Decision\s*:|\bDecision\s+rationale\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    public static partial Regex RationaleLabel();
+
+    private static List<StatedItem> Numbered(string text, EvenedText letter, TextSpan section)
+    {
+        var items = new List<StatedItem>();
+        var floor = section.Start;
+        foreach (Match number in Number().Matches(letter.Value[..section.End]))
+        {
+            if (number.Index >= floor
+                && int.Parse(number.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) == items.Count + 1
+                && (number.Index == section.Start || StartsLine(text, letter.ToSource(number.Index, 1).Start) || EndsSentence(letter.Value, number.Index))
+                && Statement(text, letter, number.Index, number.Index + number.Length, section.End) is { } item)
+            {
+                items.Add(item);
+                floor = item.End;
+            }
+        }
+
+        return items;
+    }
+
+    private static StatedItem? Statement(string text, EvenedText letter, int start, int from, int end)
+    {
+        var evened = letter.Value;
+        var statement = evened[from..Math.Min(end, from + LongestStatement)];
+        Match[] borders = [GuidelineSentence().Match(statement), RationaleLabel().Match(statement)];
+        statement = statement[..borders.Where(b => b.Success).Select(b => b.Index).DefaultIfEmpty(statement.Length).Min()];
+        if (NecessityReader.First(statement) is not { } ruling)
+        {
+            return null;
+        }
+
+        var words = new TextSpan(from + ruling.Words.Start, ruling.Words.Length);
+        var title = RequestTitle.Find(evened, from, from + ruling.Start);
+        var behind = words.End;
+        while (behind < end && evened[behind] is '.' or ':' or ';' or '"' or '”' or ')')
+        {
+            behind++;
+        }
+
+        return title.Length > 0 && (behind >= from + statement.TrimEnd().Length || EndsLine(text, letter.ToSource(behind - 1, 1).End))
+            ? new StatedItem(start, title, ruling.Outcome, words, behind)
+            : null;
+    }
+
+    /// <summary>The item of a label that no number begins: its sentence is the last ruling before the guidelines or the label.</summary>
+    private static StatedItem? Unnumbered(string text, EvenedText letter, int floor, int label)
+    {
+        var evened = letter.Value;
+        var region = evened[floor..label];
+        foreach (Match guideline in GuidelineSentence().Matches(region).TakeLast(MostGuidelineSentences).Prepend(Match.Empty).Reverse())
+        {
+            var stop = guideline.Success ? guideline.Index : region.Length;
+            var before = region[..stop].TrimEnd();
+            if (NecessityReader.Last(before) is { } ruling && ruling.Words.End >= before.TrimEnd('.', ':', ';', ' ', '"', '”').Length)
+            {
+                var start = StartOf(text, letter, floor, floor + ruling.Start);
+                var lead = Number().Match(evened, start, floor + ruling.Start - start);
+                var from = lead.Success && lead.Index == start ? lead.Index + lead.Length : start;
+                var title = RequestTitle.Find(evened, from, floor + ruling.Start);
+                return title.Length == 0 ? null
+                    : new StatedItem(start, title, ruling.Outcome, ruling.Words with { Start = floor + ruling.Words.Start }, floor + before.Length);
+            }
+        }
+
+        return null;
+    }
+
+    // A sentence begins where its line does if the line before ended one; else behind the sentence before it.
+    private static int StartOf(string text, EvenedText letter, int floor, int ruling)
+    {
+        var start = floor;
+        while (start < ruling && char.IsWhiteSpace(letter.Value[start]))
+        {
+            start++;
+        }
+
+        foreach (Match border in SentenceBorder().Matches(letter.Value[floor..ruling]))
+        {
+            var at = floor + border.Index + border.Length;
+            if (at < ruling && (StartsLine(text, letter.ToSource(at, 1).Start) || !border.Groups["short"].Success))
+            {
+                start = at;
+            }
+        }
+
+        return start;
+    }
+
+    private static IssueBlock Block(EvenedText letter, StatedItem item, int end)
+    {
+        var evened = letter.Value;
+        var label = RationaleLabel().Match(evened, item.End, end - item.End);
+        var (administrator, reviewer) = GuidelineSides.Split(evened, TextSpan.FromBounds(item.End, label.Success ? label.Index : item.End));
+        var rationale = TextSpan.FromBounds(label.Success ? label.Index + label.Length : item.End, end).TrimIn(evened);
+        TextSpan? Source(TextSpan? place) => place is { Length: > 0 } span ? letter.ToSource(span.Start, span.Length) : null;
+        return new IssueBlock(Source(item.Title)!.Value, item.Outcome, Source(item.OutcomePlace)!.Value, Source(administrator), Source(reviewer), Source(rationale));
+    }
+
+    private static bool StartsLine(string text, int place)
+    {
+        var before = text.AsSpan(0, place).TrimEnd(" \t");
+        return before.IsEmpty || before[^1] is '\n' or '\f';
+    }
+
+    private static bool EndsLine(string text, int place)
+    {
+        var behind = text.AsSpan(place).TrimStart(" \t");
+        return behind.IsEmpty || behind[0] is '\n' or '\f';
+    }
+
+    private static bool EndsSentence(string evened, int place) => evened.AsSpan(0, place).TrimEnd() is { IsEmpty: false } before && before[^1] is '.' or ':' or '"' or '”' or ')';
+
+    [GeneratedRegex(@"(?<![\w.,/#-])(?<n>[0-9]{1,2})\s?[.)](?:\s+|(?=\p{Lu}))", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\bThe Claims Administrator (?:has )?(?:based|did|does|used|cited|relied|utili[sz]ed|provided|failed|noted)\b|\bThe (?:Physician|Expert) Reviewer (?:has )?(?:based|found|did|relied|used|cited|utili[sz]ed|stated|determined)\b|\b(?:The )?(?:Physician|Expert|Professional|Medical|MAXIMUS) Reviewer['’]?s?['’]? (?:decision )?rationale\s?:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex GuidelineSentence();
+
+    [GeneratedRegex(@"(?<short>\b(?:[A-Za-z]|Dr|Mr|Mrs|Ms|vs|no|qty|wks?|hrs?|tabs?|caps?|mg|etc|approx|pgs?|pp))?[.!?]['""”’)\]]{0,2}\s+(?=[\p{Lu}0-9#“""])", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SentenceBorder();
+}
