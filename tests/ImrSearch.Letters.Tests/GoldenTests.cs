@@ -20,6 +20,7 @@ public partial class GoldenTests
         var (header, items, outcomes, places, sources) = (new Share(), new Share(), new Share(), new Share(), new Share());
         var (askedSources, drugs, regions, specialties, states, borders) = (new Share(), new Share(), new Share(), new Share(), new Share(), new Share());
         var (letters, decisions, problems) = (0, 0, new List<string>());
+        var (rightReasons, wrongReasons) = (0, 0);
         foreach (var gold in File.ReadLines(Path.Combine(SharedData.Letters, "gold.jsonl")).Concat(File.ReadLines(Path.Combine(SharedData.Letters, "gold-text.jsonl"))))
         {
             using var json = JsonDocument.Parse(gold);
@@ -50,6 +51,14 @@ public partial class GoldenTests
                     $"{name}#{i + 1} administrator's guideline sources");
                 drugs.Count(Set(expected[i], "drugs").SetEquals(decision?.Drugs ?? []), $"{name}#{i + 1} drugs");
                 regions.Count(Set(expected[i], "bodyRegions").SetEquals(decision?.BodyRegions ?? []), $"{name}#{i + 1} body regions");
+                if (expected[i].TryGetProperty("reasonsLabelled", out var labelled) && labelled.GetBoolean())
+                {
+                    var reasons = Set(expected[i], "reasons");
+                    rightReasons += reasons.Intersect(decision?.Reasons ?? []).Count();
+                    reasons.SymmetricExceptWith(decision?.Reasons ?? []);
+                    wrongReasons += reasons.Count;
+                }
+
                 var words = Letters(decision?.Rationale ?? "");
                 borders.Count(
                     words.StartsWith(Letters(Gold("rationaleFirstWords")), StringComparison.Ordinal) && words.EndsWith(Letters(Gold("rationaleLastWords")), StringComparison.Ordinal),
@@ -70,6 +79,9 @@ public partial class GoldenTests
         specialties.AtLeast(0.98);
         states.AtLeast(0.98);
         borders.AtLeast(0.98);
+
+        // F1: the reasons are a reader's judgement, and two readers do not agree on all of them.
+        Assert.InRange(2.0 * rightReasons / ((2 * rightReasons) + wrongReasons), 0.8, 1);
     }
 
     private static HashSet<string> Set(JsonElement of, string field) => of.GetProperty(field).EnumerateArray().Select(v => v.GetString()!).ToHashSet();

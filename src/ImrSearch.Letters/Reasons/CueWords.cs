@@ -12,6 +12,8 @@ internal sealed class CueWords
 
     private const int Overlap = 30;
 
+    private const int LongestWord = 48;
+
     private readonly UInt128[] _places;
     private readonly Dictionary<int, UInt128> _ends = [];
 
@@ -101,6 +103,4 @@ internal sealed class CueWords
             }
         }
     }
-
-    private const int LongestWord = 48;
 }

@@ -10,7 +10,7 @@ internal sealed class ReasonCues
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     /// <summary>Words between a word of lacking and what is lacking; reviewers put long lists between them.</summary>
-    private const int Reach = 14;
+    private const int Reach = 20;
 
     private static readonly Lazy<ReasonCues> BuiltIn = new(() => new ReasonCues(DataFile.Read<File>("reason-cues.json"), BuiltInPolarities()));
 
