@@ -28,11 +28,13 @@ document.addEventListener("click", event => {
 });
 
 // A fact's link shows its words in the letter's text while it is pointed at or has the focus, so that the place is seen
-// before it is gone to. Words may be in several pieces, where they overlap with another fact's.
+// before it is gone to. The focus outlasts a pointer that rests elsewhere. Words may be in several pieces, where they
+// overlap with another fact's.
 let pointed = [];
 function point(event) {
   pointed.forEach(piece => piece.removeAttribute("data-pointed"));
-  const id = event.target.closest?.("a[data-shows]")?.dataset.shows;
+  const link = event.target.closest?.("a[data-shows]") ?? document.activeElement?.closest("a[data-shows]");
+  const id = link?.dataset.shows;
   pointed = id ? [...document.querySelectorAll(`[id="${CSS.escape(id)}"], [data-continues="${CSS.escape(id)}"]`)] : [];
   pointed.forEach(piece => piece.setAttribute("data-pointed", ""));
 }
