@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace ImrSearch.Letters.Text;
 
@@ -12,6 +13,7 @@ internal sealed class LineHyphens
 {
     private const int ManyHyphens = 5;
     private const int LinesPerHyphen = 12;
+    private const char SoftHyphen = '\u00AD';
 
     private static readonly ConditionalWeakTable<string, LineHyphens> Cache = [];
 
@@ -81,6 +83,69 @@ internal sealed class LineHyphens
 
     /// <summary>What a text's hyphens mean; made once for each text and kept as long as it.</summary>
     public static LineHyphens Of(string text) => Cache.GetValue(text, t => new LineHyphens(t));
+
+    /// <summary>
+    /// Makes whole the words that line ends part, by drawing the rest of each up into its first line. Where rows of cells
+    /// or an empty line meet, nothing is known of what goes on where, and all stays.
+    /// </summary>
+    public static string Join(string text)
+    {
+        LineHyphens? hyphens = null;
+        StringBuilder? joined = null;
+        var copied = 0;
+        for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', end + 1))
+        {
+            if (end < 2 || end <= copied || text[end - 1] is not ('-' or SoftHyphen) || !char.IsLetterOrDigit(text[end - 2]))
+            {
+                continue;
+            }
+
+            var next = end + 1;
+            while (next < text.Length && text[next] == ' ')
+            {
+                next++;
+            }
+
+            var rest = next;
+            while (rest < text.Length && !char.IsWhiteSpace(text[rest]))
+            {
+                rest++;
+            }
+
+            if (rest == next || !char.IsLetterOrDigit(text[next]) || HasCells(text, end - 1) || HasCells(text, next))
+            {
+                continue;
+            }
+
+            joined ??= new StringBuilder(text.Length);
+            hyphens ??= Of(text);
+            var keeps = text[end - 1] == '-' && hyphens.Keeps(end - 1, next);
+            joined.Append(text, copied, (keeps ? end : end - 1) - copied).Append(text, next, rest - next);
+
+            // What is left of the lower line stays where it is; a line of which nothing is left goes.
+            while (rest < text.Length && text[rest] == ' ')
+            {
+                rest++;
+            }
+
+            if (rest < text.Length && text[rest] != '\n')
+            {
+                joined.Append('\n').Append(text, end + 1, next - end - 1);
+            }
+
+            copied = rest;
+        }
+
+        return joined is null ? text : joined.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    // A wide gap inside the line that a place belongs to.
+    private static bool HasCells(string text, int at)
+    {
+        var start = text.LastIndexOf('\n', at) + 1;
+        var end = text.IndexOf('\n', at);
+        return text.AsSpan(start, (end < 0 ? text.Length : end) - start).Trim(' ').IndexOf("   ", StringComparison.Ordinal) >= 0;
+    }
 
     /// <summary>Whether the hyphen is part of the word.</summary>
     /// <param name="hyphen">Where the hyphen at a line's end stands.</param>

@@ -42,4 +42,14 @@ public class LineHyphensTests
         Assert.Equal("the documentation shows", evened.Value);
         Assert.Equal("documen-\n   tation", evened.ToSource(4, 13).In(Text));
     }
+
+    [Theory]
+    [InlineData("It was docu-\nmented on a short-\nterm basis at L4-\n5.\nNext", "It was documented\non a short-term\nbasis at L4-5.\nNext")]
+    [InlineData("the docu\u00AD\n  mentation shows\n", "the documentation\n  shows\n")]
+    [InlineData("the docu-\n\nmentation", "the docu-\n\nmentation")]
+    [InlineData("Spine-\n", "Spine-\n")]
+    [InlineData("neck -\nlumbar", "neck -\nlumbar")]
+    [InlineData("left     right-\nunder     end", "left     right-\nunder     end")]
+    public void Broken_words_are_drawn_up_into_their_first_line(string text, string joined) =>
+        Assert.Equal(joined, LineHyphens.Join(text));
 }

@@ -91,8 +91,14 @@ internal static class CMapParser
     {
         while (true)
         {
-            var (low, high, target) = (lexer.Next(), lexer.Next(), lexer.Next());
-            if (low.Kind != PdfKind.String || high.Kind != PdfKind.String)
+            // One at a time: "endbfrange" may come in any of the three places, and the next list right behind it.
+            if (lexer.Next() is not { Kind: PdfKind.String } low || lexer.Next() is not { Kind: PdfKind.String } high)
+            {
+                return;
+            }
+
+            var target = lexer.Next();
+            if (target.Is("endbfrange"))
             {
                 return;
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using ImrSearch.Letters.Text;
 
 namespace ImrSearch.Letters.Pdf.Text;
 
@@ -36,7 +37,8 @@ internal static class LineWriter
             text.Append('\f');
         }
 
-        return text.ToString();
+        // A soft hyphen that is left at a line's end is one that was printed.
+        return LineHyphens.Join(text.ToString()).Replace("\u00AD\n", "-\n", StringComparison.Ordinal);
     }
 
     private static void Write(PageLine line, float width, StringBuilder text)
@@ -63,12 +65,6 @@ internal static class LineWriter
 
             text.Append(word.Text);
             before = word;
-        }
-
-        if (text.Length > start && text[^1] == '\u00AD')
-        {
-            // A hyphen that is only there because the line ends.
-            text[^1] = '-';
         }
 
         text.Append('\n');
