@@ -151,7 +151,7 @@ public class PdfPlacementTests
     [Fact]
     public void Words_broken_at_a_line_end_are_joined()
     {
-        var text = Read("It was docu- mented on a short- term basis at L4- 5.", PdfDocument.Lines(["It was docu-", "mented on a short-", "term basis at L4-", "5."]));
+        var text = PdfCheck.Text(PdfDocument.Of("It was docu-", "mented on a short-", "term basis at L4-", "5.").Write());
 
         Assert.Equal("It was documented on a short-term basis at L4-5.", EvenedText.Even(text));
     }
