@@ -5,7 +5,8 @@ namespace ImrSearch.Letters.Families;
 
 /// <summary>
 /// Lists what a person should look at before relying on a letter: readings of low confidence, header fields that the
-/// letter's form prints and that were not found, and items that fit no type of the taxonomy. One line for each field.
+/// letter's form prints and that were not found, and items that fit no type of the taxonomy. One line for each field. Reason
+/// tags are left out: they weigh free words in most letters and show their confidence where they are shown.
 /// </summary>
 internal static class LetterReview
 {
@@ -71,7 +72,7 @@ internal static class LetterReview
     }
 
     private static IEnumerable<string> Unsure(string text, IReadOnlyList<Fact> facts, string item) =>
-        facts.Where(f => f.IsUncertain).GroupBy(f => f.Field).Select(group =>
+        facts.Where(f => f.IsUncertain && f.Field != FactFields.Reasons).GroupBy(f => f.Field).Select(group =>
         {
             var values = string.Join(", ", group.Select(f => f.Value).Where(v => v.Length > 0).Distinct());
             var line = $"{item}{Name(group.Key)}: {(values.Length > 0 ? $"read as {Short(values)}" : "read")} from “{Short(EvenedText.Even(group.First().Span.In(text)))}”, which is unsure.";
