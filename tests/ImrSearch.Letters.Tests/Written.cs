@@ -42,11 +42,11 @@ internal static class Written
 
     public static LetterReading Read(string text) => new LetterReader().Read(Encoding.UTF8.GetBytes(text), "written.txt", TestContext.Current.CancellationToken);
 
-    /// <summary>The letter of these issues, which must be read without a problem.</summary>
+    /// <summary>The letter of these issues, which must be read without a problem; a look at a doubtful field may be asked for.</summary>
     public static Letter Letter(string issues)
     {
         var reading = Read(Text(issues));
-        Assert.Empty(reading.Problems);
+        Assert.Empty(reading.Problems.Where(p => p.Stage != LetterProblem.ReviewStage));
         return reading.Letter!;
     }
 }
