@@ -46,7 +46,7 @@ internal static class Written
     public static Letter Letter(string issues)
     {
         var reading = Read(Text(issues));
-        Assert.Empty(reading.Problems.Where(p => p.Stage != LetterProblem.ReviewStage));
+        Assert.DoesNotContain(reading.Problems, p => p.Stage != LetterProblem.ReviewStage);
         return reading.Letter!;
     }
 }

@@ -31,6 +31,9 @@ public sealed record ImportReport
     /// <summary>Files that are not fully structured letters, or hold the same case as another, and paths that led to no file.</summary>
     public required IReadOnlyList<ImportProblem> Problems { get; init; }
 
+    /// <summary>Letters that came in with a reading that a person should look at; the problems list has the readings under the stage "review".</summary>
+    public required int LettersToReview { get; init; }
+
     /// <summary>Time it took, in seconds.</summary>
     public required double Seconds { get; init; }
 }

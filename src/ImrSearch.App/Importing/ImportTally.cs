@@ -15,6 +15,9 @@ internal sealed class ImportTally
     public int Decisions { get; private set; }
     public List<ImportProblem> Problems { get; } = [];
 
+    /// <summary>Letters that were read, but with a reading that a person should look at.</summary>
+    public int LettersToReview { get; set; }
+
     /// <summary>True when this import has met the letter before.</summary>
     public bool Holds(long letterKey) => _letters.ContainsKey(letterKey);
 
@@ -34,6 +37,7 @@ internal sealed class ImportTally
         Decisions = Decisions,
         Passages = _letters.Values.Sum(l => l.Passages),
         Problems = Problems,
+        LettersToReview = LettersToReview,
         Seconds = seconds,
     };
 }

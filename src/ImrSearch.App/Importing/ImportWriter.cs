@@ -247,8 +247,13 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
         ProblemTable.ReplaceOfSource(_writer.Connection, problem with { File = file.Source }, letterId, Now());
     }
 
-    private void Report(PreparedFile file, IEnumerable<ImportProblem> problems) =>
-        Tally.Problems.AddRange(problems.Select(p => p with { File = file.Name }));
+    // A doubtful reading is nothing that went wrong: the letter is in, and the list of problems keeps what to look at.
+    private void Report(PreparedFile file, IEnumerable<ImportProblem> problems)
+    {
+        var toReview = problems.ToLookup(p => p.Stage == LetterProblem.ReviewStage);
+        Tally.Problems.AddRange(toReview[false].Select(p => p with { File = file.Name }));
+        Tally.LettersToReview += toReview[true].Any() ? 1 : 0;
+    }
 
     private string Now() => clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -51,6 +51,11 @@ internal sealed class ImportCommand : WorkspaceCommand
             $"{report.Files:N0} files in {report.Seconds:N1} s: {report.New:N0} new, {report.Replaced:N0} replaced, {report.Unchanged:N0} unchanged.");
         Terminal.Out.WriteLine(
             $"They hold {report.Letters:N0} letters with {report.Decisions:N0} decisions in {report.Passages:N0} passages.");
+        if (report.LettersToReview > 0)
+        {
+            Terminal.Out.WriteLine($"{report.LettersToReview:N0} of them have a reading to check; 'imrsearch problems --stage review' lists these.");
+        }
+
         if (report.Problems.Count == 0)
         {
             return;
