@@ -81,11 +81,16 @@ public sealed class LetterReader
     }
 
     /// <summary>Parses by the given function; whatever goes wrong there, the text is kept and stays searchable.</summary>
-    internal static LetterReading Guarded(string text, Func<string, LetterReading> parse)
+    internal static LetterReading Guarded(string text, Func<string, LetterReading> parse, int attempts = 2)
     {
         try
         {
             return parse(text);
+        }
+        catch (RegexMatchTimeoutException) when (attempts > 1)
+        {
+            // The limits of the patterns count the clock: a sound letter may only have waited long for a busy computer.
+            return Guarded(text, parse, attempts - 1);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -9,7 +9,6 @@ public sealed class RealLettersTests
     public async Task The_reference_letters_import_without_a_problem_and_only_once()
     {
         Assert.SkipWhen(SharedData.Missing(SharedData.Letters) is not null, SharedData.Missing(SharedData.Letters) ?? "");
-        Assert.SkipUnless(Programs.IsOnPath("pdftotext"), "pdftotext (poppler-utils) is not installed");
         using var folder = new TempFolder();
 
         var first = await CliRun.Of("import", SharedData.Letters, "--data", folder.File("data"), "--json");

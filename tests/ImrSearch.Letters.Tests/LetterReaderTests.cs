@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ImrSearch.Letters.Pdf;
 
 namespace ImrSearch.Letters.Tests;
@@ -129,6 +130,16 @@ public class LetterReaderTests
 
         Assert.Equal("Some words.", Assert.Single(reading.Letter!.Passages).Text);
         Assert.Contains("a slip", Assert.Single(reading.Problems).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pattern_that_ran_out_of_time_once_is_tried_again()
+    {
+        var times = 0;
+        var sound = new LetterReading(new Letter { Family = LetterFamily.Notice, Text = "Some words." }, []);
+
+        Assert.Same(sound, LetterReader.Guarded("Some words.", _ => ++times == 1 ? throw new RegexMatchTimeoutException() : sound));
+        Assert.Contains("took too long", Assert.Single(LetterReader.Guarded("Some words.", _ => throw new RegexMatchTimeoutException()).Problems).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

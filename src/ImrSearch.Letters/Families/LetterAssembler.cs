@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImrSearch.Letters.Taxonomy;
 using ImrSearch.Letters.Text;
 
@@ -22,24 +23,23 @@ internal static class LetterAssembler
         }
 
         TextSpan? HeaderPlace(string field) => parts.Header.Values.TryGetValue(field, out var place) ? place : null;
-        DateOnly? Date(string field, TextSpan? told)
-        {
-            // The header is kept where a sentence of the form or the narrative tells another date.
-            TextSpan? sentence = parts.Header.Told.TryGetValue(field, out var inSentence) ? inSentence : null;
-            foreach (var (place, confidence) in new[] { (HeaderPlace(field), Confidence.Printed), (sentence, Confidence.Told), (told, Confidence.Inferred) })
-            {
-                if (Printed(place) is { } printed && DateReader.Read(printed) is { } date)
-                {
-                    Note(field, date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), place, confidence);
-                    return date;
-                }
-            }
+        TextSpan? SentencePlace(string field) => parts.Header.Told.TryGetValue(field, out var place) ? place : null;
 
-            return null;
+        // The header is kept where a sentence of the form or the narrative tells another date.
+        DateOnly? Date(string field, Func<string, TextSpan, TextSpan?>? told = null) =>
+            DateAt(field, HeaderPlace(field), Confidence.Printed)
+            ?? DateAt(field, SentencePlace(field), Confidence.Told)
+            ?? DateAt(field, told?.Invoke(text, parts.Summary), Confidence.Inferred);
+
+        DateOnly? DateAt(string field, TextSpan? place, double confidence)
+        {
+            var date = Printed(place) is { } printed ? DateReader.Read(printed) : null;
+            Note(field, date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), place, confidence);
+            return date;
         }
 
         var patient = PatientParser.Parse(text, parts.Summary);
-        Note(FactFields.Age, patient.Age?.ToString(System.Globalization.CultureInfo.InvariantCulture), patient.AgePlace, Confidence.Told);
+        Note(FactFields.Age, patient.Age?.ToString(CultureInfo.InvariantCulture), patient.AgePlace, Confidence.Told);
         Note(FactFields.Sex, patient.Sex, patient.SexPlace, Confidence.Told);
         var summary = parts.Summary.TrimIn(text);
         if (summary.Length > 0)
@@ -55,11 +55,11 @@ internal static class LetterAssembler
             Family = parts.Family,
             Text = text,
             CaseNumber = Note(FactFields.CaseNumber, Printed(HeaderPlace(FactFields.CaseNumber))?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), HeaderPlace(FactFields.CaseNumber), Confidence.Printed),
-            DateAssigned = Date(FactFields.DateAssigned, null),
-            DateOfInjury = Date(FactFields.DateOfInjury, patient.InjuryDatePlace),
-            DecisionDate = Date(FactFields.DecisionDate, null),
-            UrDenialDate = Date(FactFields.UrDenialDate, patient.DenialDatePlace),
-            ApplicationReceived = Date(FactFields.ApplicationReceived, null),
+            DateAssigned = Date(FactFields.DateAssigned),
+            DateOfInjury = Date(FactFields.DateOfInjury, NarrativeDates.OfInjury),
+            DecisionDate = Date(FactFields.DecisionDate),
+            UrDenialDate = Date(FactFields.UrDenialDate, NarrativeDates.OfDenial),
+            ApplicationReceived = Date(FactFields.ApplicationReceived),
             Priority = Note(FactFields.Priority, Printed(HeaderPlace(FactFields.Priority)) is { } priority ? Capitalised(priority) : null, HeaderPlace(FactFields.Priority), Confidence.Printed),
             Age = patient.Age,
             Sex = patient.Sex,

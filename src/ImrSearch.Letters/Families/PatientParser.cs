@@ -4,11 +4,7 @@ using ImrSearch.Letters.Text;
 
 namespace ImrSearch.Letters.Families;
 
-/// <summary>
-/// Reads the worker's age and sex out of the clinical summary, and the dates of the injury and of the denial, which
-/// stand in for a missing header: "This is a 33-year-old female who sustained an injury to her back on 2/14/04. …
-/// Utilization review denied the request on May 29, 2014."
-/// </summary>
+/// <summary>Reads the worker's age and sex out of the clinical summary: "This is a 33-year-old female who sustained an injury …".</summary>
 internal static partial class PatientParser
 {
     private const int MaxAge = 110;
@@ -24,13 +20,12 @@ internal static partial class PatientParser
     private const string NotOfThings =
         @"(?!,?[\s-]+(?:(?:work|job|work-related|industrial|occupational|back|neck|knee|shoulder|lumbar|cervical|spine|spinal|chronic|known|prior|previous|plain|MRI|CT)[\s-]+){0,2}(?:injur(?:y|ies)|claim|accident|fractures?|fusion|surger(?:y|ies)|operation|study|studies|reports?|tear|case|images?|imaging|MRI|x-?rays?|scans?|films?|brace|implants?|hardware|device|mattress|prosthe\w+|child|son|daughter)\b)";
     private const string SpelledTens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-    private const string Review = @"(?:utilization review|UR)\b(?: \(UR\))?";
 
     public static PatientFacts Parse(string text, TextSpan summary)
     {
         var evened = EvenedText.Of(text, summary);
         int? age = null;
-        TextSpan? agePlace = null, sexPlace = null, injuryPlace = null;
+        TextSpan? agePlace = null, sexPlace = null;
         string? sex = null;
         foreach (Match match in AgePhrase().Matches(evened.Value))
         {
@@ -68,23 +63,7 @@ internal static partial class PatientParser
             }
         }
 
-        var injury = InjuryDate().Match(evened.Value);
-        if (injury.Success && DateReader.Read(injury.Groups["date"].Value) is not null)
-        {
-            injuryPlace = evened.ToSource(injury.Groups["date"].Index, injury.Groups["date"].Length);
-        }
-
-        TextSpan? denialPlace = null;
-        foreach (Match match in DenialDate().Matches(evened.Value))
-        {
-            // Later reviews are told after earlier ones: the last is the one in dispute.
-            if (DateReader.Read(match.Groups["date"].Value) is not null)
-            {
-                denialPlace = evened.ToSource(match.Groups["date"].Index, match.Groups["date"].Length);
-            }
-        }
-
-        return new PatientFacts(age, agePlace, sex, sexPlace, injuryPlace, denialPlace);
+        return new PatientFacts(age, agePlace, sex, sexPlace);
     }
 
     /// <summary>The first pronoun of the sex that most pronouns have, as a physician or a spouse may be told of too; null at a draw.</summary>
@@ -117,18 +96,4 @@ internal static partial class PatientParser
 
     [GeneratedRegex(@"(?<!/)\b(?<sex>(?<he>he|his|him)|she|hers?)\b(?!/)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Pronoun();
-
-    // "The original utilization review (11-22-16) denied …", "On 11-3-16, utilization review determined …",
-    // "Utilization review denied the request on May 29, 2014", "On 12-19-16 the request was non-certified by utilization review".
-    [GeneratedRegex(
-        @"\b(?<date>" + DateReader.Pattern + @"),? (?:the )?(?:original |prior )?" + Review
-        + @"|\b" + Review + @"(?: (?:determination|decision|denial|report|letter|documentation))?,? (?:is |was )?(?:\(|dated |of |on |from )?(?<date>" + DateReader.Pattern
-        + @")|\b" + Review + @"[^.;]{0,60}?(?:denied|non-? ?certified|modified|did not certify)[^.;]{0,160}? on (?<date>" + DateReader.Pattern
-        + @")|\bOn (?<date>" + DateReader.Pattern + @"),? [^.;]{0,160}? by (?:the )?" + Review + "(?! on )"
-        + @"|\bby (?:the )?" + Review + " on (?<date>" + DateReader.Pattern + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex DenialDate();
-
-    // The first sentence or two tell the accident; later dates of injury are of other body parts or earlier claims.
-    [GeneratedRegex(@"\A.{0,400}?(?:date of injury|DOI|injur(?:y|ies|ed)|accident|trauma|claim)\b[^.;]{0,120}?\b(?<date>" + DateReader.Pattern + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex InjuryDate();
 }

@@ -33,9 +33,9 @@ public class PatientTests
     [InlineData("He was injured on 13/45/2004. UR dated 99/99/2014.", null, null)]
     public void Dates_told_in_the_summary_have_their_places(string summary, string? injury, string? denial)
     {
-        var facts = PatientParser.Parse(summary, new TextSpan(0, summary.Length));
+        var all = new TextSpan(0, summary.Length);
 
-        Assert.Equal((injury, denial), (facts.InjuryDatePlace?.In(summary), facts.DenialDatePlace?.In(summary)));
+        Assert.Equal((injury, denial), (NarrativeDates.OfInjury(summary, all)?.In(summary), NarrativeDates.OfDenial(summary, all)?.In(summary)));
     }
 
     [Theory]

@@ -16,6 +16,7 @@ internal sealed class PdfDocument
     private PdfDictionary _trailer = new();
     private SecurityHandler? _security;
     private bool _scanned;
+    private int _reading;
 
     private PdfDocument(ReadOnlyMemory<byte> file, PdfBudget budget) => (_file, Budget) = (file, budget);
 
@@ -122,9 +123,17 @@ internal sealed class PdfDocument
             return known;
         }
 
+        // Objects need others to be read (a stream its length, which may be a stream again): a long chain is no letter's.
+        if (_reading >= PdfBudget.MaxDepth)
+        {
+            return default;
+        }
+
         // Stands for the object while it is read, so that one that needs itself ends.
         _objects[number] = default;
+        _reading++;
         var value = Load(number);
+        _reading--;
         _objects[number] = value;
         return value;
     }
