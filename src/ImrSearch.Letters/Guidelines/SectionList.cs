@@ -47,7 +47,7 @@ internal static partial class SectionList
     /// <summary>The canonical form of one section's words, or an empty string where they name none.</summary>
     public static string Canonical(string piece)
     {
-        var section = Trim(Lead().Replace(Trim(piece), ""));
+        var section = Trim(Tail().Replace(Trim(Lead().Replace(Trim(piece), "")), ""));
         foreach (var (wrong, right) in GuidelineData.Instance.PrintedErrors)
         {
             section = section.Replace(wrong, right, StringComparison.OrdinalIgnoreCase);
@@ -178,6 +178,10 @@ internal static partial class SectionList
 
         return -1;
     }
+
+    // "the Physical Medicine section": the word tells what stands before it.
+    [GeneratedRegex(@"(?<=\w{3}\)?) sections?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Tail();
 
     [GeneratedRegex(@"[(\[]?\b(?:Pages?(?:\(s\))?|pgs?\b\.?|pp?\b\.?)\s*[:#]?\s*(?<n>[0-9]{1,4}(?:[a-z]\b)?(?:\s?(?:-|–|to|,|;|&|and|, and)\s?(?:pages? |pgs?\.? |pp?\. )?[0-9]{1,4}(?!\.?[0-9]|\s?[A-Za-z]{3})){0,20})\b(?: of [0-9]{2,3}\b)?[)\]]?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Pages();

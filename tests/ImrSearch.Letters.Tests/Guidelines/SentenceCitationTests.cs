@@ -6,6 +6,7 @@ namespace ImrSearch.Letters.Tests.Guidelines;
 public class SentenceCitationTests
 {
     [Theory]
+    [InlineData("The Claims Administrator based its decision on the Official Disability Guidelines (ODG), Shoulder Chapter, Physical therapy section, which is not part of the MTUS.", "ODG / Shoulder / Physical therapy / /")]
     [InlineData("The Claims Administrator based its decision on the MTUS Chronic Pain Medical Treatment Guidelines, (2009), pg. 46, which is part of the MTUS.", "MTUS Chronic Pain / / / 46 / 2009")]
     [InlineData("The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, section on Massage therapy, page 60, a part of the MTUS, and the Official Disability Guidelines (ODG), Pain chapter, Massage therapy, a medical treatment guideline (MTG), which is not part of the MTUS.",
         "MTUS Chronic Pain / / Massage therapy / 60 /", "ODG / Pain / Massage therapy / /")]
