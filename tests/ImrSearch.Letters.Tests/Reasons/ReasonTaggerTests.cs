@@ -55,9 +55,19 @@ public class ReasonTaggerTests
     [Fact]
     public void A_general_reason_gives_way_to_a_particular_one()
     {
-        const string Rationale = "There is no rationale from the provider. There are no red flags on examination. The request is not medically necessary.";
+        const string Rationale = "It is unclear whether the study is needed. There are no red flags on examination. The request is not medically necessary.";
 
         Assert.Equal(["no-red-flag-or-neuro-deficit"], ReasonTagger.Tag(Rationale, Decision("MRI of the lumbar spine", 'u')).Select(r => r.Value));
+    }
+
+    [Fact]
+    public void A_missing_rationale_is_told_beside_a_particular_reason_but_not_within_its_sentence()
+    {
+        const string Beside = "There is no rationale from the provider. There are no red flags on examination. The request is not medically necessary.";
+        const string Within = "There is no rationale for visits beyond the guideline. The request exceeds the recommended number. The request is not medically necessary.";
+
+        Assert.Contains(ReasonTagger.Tag(Beside, Decision("MRI of the lumbar spine", 'u')), r => r.Value == "insufficient-documentation");
+        Assert.DoesNotContain(ReasonTagger.Tag(Within, Decision("Physical therapy, 12 visits", 'u')), r => r.Value == "insufficient-documentation");
     }
 
     [Fact]
