@@ -153,6 +153,7 @@ internal static class CatalogueSchema
         CREATE INDEX rationales_by_decision ON rationales(letter_key, ordinal);
 
         CREATE INDEX problems_by_stage ON problems(stage, key);
+        CREATE INDEX problems_by_letter ON problems(letter_id);
         """;
 
     /// <summary>Makes the tables in a new file, brings an older file up to date, refuses a foreign or newer one.</summary>

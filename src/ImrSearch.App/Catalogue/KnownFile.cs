@@ -9,8 +9,8 @@ internal sealed record KnownFile(LetterSize? Letter, LetterSize? Successor, stri
 {
     /// <summary>
     /// The letter that stands for these bytes when importing them from <paramref name="source"/> changes nothing; null when
-    /// they are to be read: they gave no letter so far, or an older reader read it, or they are back in the place of the file that replaced them, or that
-    /// file was deleted.
+    /// they are to be read: they gave no letter so far, or an older reader read it, or they are back in the place of the
+    /// file that replaced them, or that file was deleted.
     /// </summary>
     public LetterSize? UnchangedAt(string source) => (IsOld ? null : Letter) ?? (SuccessorSource == source || IsDeleted(SuccessorSource) ? null : Successor);
 

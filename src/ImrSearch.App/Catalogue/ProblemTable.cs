@@ -1,5 +1,6 @@
 using ImrSearch.App.Importing;
 using ImrSearch.App.Upkeep;
+using ImrSearch.Letters;
 using Microsoft.Data.Sqlite;
 
 namespace ImrSearch.App.Catalogue;
@@ -93,7 +94,7 @@ internal static class ProblemTable
     public static int LettersWith(SqliteConnection connection, string stage) =>
         (int)connection.ScalarLong("SELECT count(DISTINCT letter_id) FROM problems WHERE stage = @0", stage);
 
-    public static int Count(SqliteConnection connection) => (int)connection.ScalarLong("SELECT count(*) FROM problems");
+    public static int Count(SqliteConnection connection) => (int)connection.ScalarLong("SELECT count(*) FROM problems WHERE stage <> @0", LetterProblem.ReviewStage);
 
     // The same bytes were met elsewhere: where they are no longer, the file was moved.
     private static void RemoveMoved(SqliteConnection connection, string sha256)

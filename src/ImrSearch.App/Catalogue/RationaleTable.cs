@@ -27,7 +27,7 @@ internal static class RationaleTable
                 "SELECT d.letter_key, d.ordinal FROM decisions d JOIN letters l ON l.key = d.letter_key "
                 + $"WHERE d.rationale_key = @0 ORDER BY {Order} LIMIT 1",
                 row => ((long, int)?)(row.GetInt64(0), row.GetInt32(1)),
-                key).FirstOrDefault());
+                key).FirstOrDefault(), letterKey);
         }
 
         if (letterKey is not { } added)
@@ -41,13 +41,14 @@ internal static class RationaleTable
             row => (Key: row.GetInt64(0), Ordinal: row.GetInt32(1)), added);
         foreach (var (key, ordinal) in candidates.Where(c => !led.Contains(c.Key)))
         {
+            // CROSS JOIN keeps SQLite to this order: from the two that may be first to their rows, never over the whole table.
             var first = connection.Query(
-                "SELECT d.letter_key, d.ordinal FROM letters l JOIN decisions d ON d.letter_key = l.key "
-                + "WHERE (d.letter_key, d.ordinal) IN (SELECT letter_key, ordinal FROM rationales WHERE key = @0 UNION SELECT @1, @2) "
+                "SELECT d.letter_key, d.ordinal FROM (SELECT letter_key, ordinal FROM rationales WHERE key = @0 UNION SELECT @1, @2) c "
+                + "CROSS JOIN decisions d ON d.letter_key = c.letter_key AND d.ordinal = c.ordinal CROSS JOIN letters l ON l.key = d.letter_key "
                 + $"ORDER BY {Order} LIMIT 1",
                 row => (row.GetInt64(0), row.GetInt32(1)),
                 key, added, ordinal)[0];
-            PutFirst(connection, key, first);
+            PutFirst(connection, key, first, letterKey);
         }
     }
 
@@ -59,7 +60,7 @@ internal static class RationaleTable
         row => (Key: row.GetInt64(0), Repeated: new RepeatedRationale(row.GetInt32(1), row.GetString(2), row.GetInt32(3))),
         keys).ToLookup(r => r.Key, r => r.Repeated);
 
-    private static void PutFirst(SqliteConnection connection, long key, (long LetterKey, int Ordinal)? first)
+    private static void PutFirst(SqliteConnection connection, long key, (long LetterKey, int Ordinal)? first, long? written)
     {
         var before = connection.Query(
             "SELECT r.letter_key, r.ordinal, l.id FROM rationales r LEFT JOIN letters l ON l.key = r.letter_key WHERE r.key = @0",
@@ -81,6 +82,10 @@ internal static class RationaleTable
             ChangeTable.Record(connection, displaced);
         }
 
-        ChangeTable.Record(connection, connection.ScalarText("SELECT id FROM letters WHERE key = @0", now.LetterKey)!);
+        // The letter that was just written gets its change number from its writer.
+        if (now.LetterKey != written)
+        {
+            ChangeTable.Record(connection, connection.ScalarText("SELECT id FROM letters WHERE key = @0", now.LetterKey)!);
+        }
     }
 }

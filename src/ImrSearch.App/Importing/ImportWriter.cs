@@ -149,7 +149,7 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
         {
             _writer.PutUnread(record, problems);
         }
-        else
+        else if (known?.Letter is not { } before || !StepsBack(file, record, before.Id, LetterIdentity.Of(file.Reading.Letter, sha256)))
         {
             Put(file, record, file.Reading.Letter, problems);
         }
@@ -176,18 +176,28 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
 
         DecisionsBefore += before.Decisions;
         var id = LetterIdentity.Of(letter, kept.Original.Sha256);
-        if (!id.Equals(before.Id, StringComparison.OrdinalIgnoreCase) && _writer.SourceOf(id) is { } other)
+        if (StepsBack(file, kept, before.Id, id))
         {
-            // It turns out to hold a case that another file holds as well: that one was told apart first, and stays.
-            _writer.Supersede(kept, before.Id, id);
-            ReportDuplicate(file, id, other, isShown: false);
-            Changed++;
-            Tally.Replaced++;
             return;
         }
 
         DecisionsAfter += letter.Decisions.Count;
         Put(file, kept, letter, [.. file.Reading.Problems.Select(p => new ImportProblem(kept.Source, p.Stage, p.Reason))]);
+    }
+
+    // A letter read again may turn out to hold a case that another file holds as well: that one was told apart first, and stays.
+    private bool StepsBack(PreparedFile file, FileRecord record, string idBefore, string id)
+    {
+        if (id.Equals(idBefore, StringComparison.OrdinalIgnoreCase) || _writer.SourceOf(id) is not { } other)
+        {
+            return false;
+        }
+
+        _writer.Supersede(record, idBefore, id);
+        ReportDuplicate(file, id, other, isShown: false);
+        Changed++;
+        Tally.Replaced++;
+        return true;
     }
 
     private void Put(PreparedFile file, FileRecord record, Letter letter, List<ImportProblem> problems)
@@ -241,8 +251,8 @@ internal sealed class ImportWriter(LetterCatalogue catalogue, LetterIntake intak
         var problem = new ImportProblem(
             file.Name,
             DuplicateStage,
-            $"Case {letterId} is in two files, with different content: {other} and this one. {(isShown ? "This" : "The other")} one, "
-            + "imported later, is shown; both are kept among the originals. Delete the one that is out of date, then import again.");
+            $"Case {letterId} is in two files, with different content: {other} and this one. {(isShown ? "This one, imported later," : "The other one")} "
+            + "is shown; both are kept among the originals. Delete the one that is out of date, then import again.");
         Tally.Problems.Add(problem);
         ProblemTable.ReplaceOfSource(_writer.Connection, problem with { File = file.Source }, letterId, Now());
     }

@@ -20,7 +20,7 @@ public static class FieldValues
         [DecisionFields.GuidelineRelation] = [.. Enum.GetValues<GuidelineRelation>().Select(Of)],
         [DecisionFields.Side] = ["Left", "Right", "Bilateral"],
         [DecisionFields.Sex] = ["Female", "Male"],
-        [DecisionFields.Priority] = ["Standard", "Expedited"],
+        [DecisionFields.Priority] = ["Standard", "Expedited", "Regular"],
         [DecisionFields.Retrospective] = YesNo,
         [DecisionFields.ModifiedRequest] = YesNo,
         [DecisionFields.AssociatedService] = YesNo,

@@ -11,17 +11,18 @@ namespace ImrSearch.App.Upkeep;
 /// </summary>
 internal sealed class LetterRereader(LetterCatalogue catalogue, IndexFeed feed, ReadLetter read, ImportSettings settings)
 {
-    /// <param name="olderOnly">True: only letters that an older reader read. False: all, whose caller makes the index anew.</param>
+    /// <param name="olderOnly">True: only letters that an older reader read. False: all.</param>
+    /// <param name="withIndex">Whether the index follows; false when the caller makes it anew.</param>
     /// <param name="progress">Is told of letters read.</param>
     /// <param name="cancellation">Keeps what was committed.</param>
-    public async Task<ReadAgainReport> RunAsync(bool olderOnly, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    public async Task<ReadAgainReport> RunAsync(bool olderOnly, bool withIndex, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var started = settings.Clock.GetTimestamp();
         var total = olderOnly ? catalogue.OldLetters() : catalogue.Counts().Letters;
         var intake = new LetterIntake(catalogue, read);
         using var writer = new ImportWriter(catalogue, intake, settings.Clock);
         var reporter = new ProgressReporter(progress, Task.FromResult(total), settings.Clock);
-        var run = new ImportRun(intake, olderOnly ? settings : settings with { LettersPerCatchUp = int.MaxValue }, feed, writer, reporter);
+        var run = new ImportRun(intake, withIndex ? settings : settings with { LettersPerCatchUp = int.MaxValue }, feed, writer, reporter);
         try
         {
             await Task.Run(() => run.ReadAndWriteAsync(catalogue.LetterFiles(olderOnly).Select(ImportItem.OfKept), cancellation), cancellation).ConfigureAwait(false);
@@ -38,7 +39,7 @@ internal sealed class LetterRereader(LetterCatalogue catalogue, IndexFeed feed, 
                 + "Check that the disk is not full, then try again.", fault);
         }
 
-        if (olderOnly)
+        if (withIndex)
         {
             reporter.Report(writer.Tally, ProgressReporter.Indexing);
             feed.CatchUpAfterChange(cancellation);

@@ -129,16 +129,19 @@ public sealed class UpkeepService
     public async Task<ReadAgainReport> ReadAgainAsync(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var held = await _access.EnterAsync(cancellation).ConfigureAwait(false);
-        return await _rereader.RunAsync(olderOnly: true, progress, cancellation).ConfigureAwait(false);
+        return await _rereader.RunAsync(olderOnly: true, withIndex: true, progress, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Reads every letter once more from its kept original, then makes the index anew.</summary>
-    /// <inheritdoc cref="ReadAgainAsync"/>
-    public async Task<RebuildReport> RebuildAsync(IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    /// <summary>Reads letters once more from their kept originals, then makes the index anew.</summary>
+    /// <param name="olderOnly">True: only letters that an older version read, so that a cancelled run goes on. False: every letter.</param>
+    /// <param name="progress">Is told of letters read.</param>
+    /// <param name="cancellation">Keeps what was committed.</param>
+    /// <exception cref="WorkspaceException">Another process is writing to the folder, or it cannot be written.</exception>
+    public async Task<RebuildReport> RebuildAsync(bool olderOnly = false, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var held = await _access.EnterAsync(cancellation).ConfigureAwait(false);
         var started = _clock.GetTimestamp();
-        var readAgain = await _rereader.RunAsync(olderOnly: false, progress, cancellation).ConfigureAwait(false);
+        var readAgain = await _rereader.RunAsync(olderOnly, withIndex: false, progress, cancellation).ConfigureAwait(false);
         return RebuildIndexHeld(progress, cancellation) with
         {
             ReadAgain = readAgain,

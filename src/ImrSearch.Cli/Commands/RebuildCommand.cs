@@ -12,8 +12,14 @@ internal sealed class RebuildCommand : WorkspaceCommand
 
     private readonly Option<bool> _indexOnly = new("--index-only") { Description = "Make only the search index anew; the letters stay as they were read." };
 
+    private readonly Option<bool> _older = new("--older") { Description = "Read only the letters that an older version read; a run that was stopped goes on so." };
+
     public RebuildCommand(Terminal terminal)
-        : base("rebuild", "Read all letters again from their kept originals and make the search index anew.", terminal) => Options.Add(_indexOnly);
+        : base("rebuild", "Read all letters again from their kept originals and make the search index anew.", terminal)
+    {
+        Options.Add(_indexOnly);
+        Options.Add(_older);
+    }
 
     protected override async Task<int> RunAsync(ParseResult arguments, Workspace workspace, CancellationToken cancellation)
     {
@@ -22,7 +28,7 @@ internal sealed class RebuildCommand : WorkspaceCommand
         {
             report = arguments.GetValue(_indexOnly)
                 ? workspace.Upkeep.RebuildIndex(progress, cancellation)
-                : await workspace.Upkeep.RebuildAsync(progress, cancellation);
+                : await workspace.Upkeep.RebuildAsync(arguments.GetValue(_older), progress, cancellation);
         }
 
         if (WantsJson(arguments))

@@ -23,10 +23,15 @@ internal sealed class StatusCommand(Terminal terminal)
         Terminal.Out.WriteLine($"Letters      {status.Letters:N0}{(status.Samples > 0 ? $" ({status.Samples:N0} samples)" : "")}");
         Terminal.Out.WriteLine($"Decisions    {status.Decisions:N0}");
         Terminal.Out.WriteLine($"Passages     {status.Passages:N0}");
-        Terminal.Out.WriteLine($"Problems     {status.Problems:N0}{(status.LettersToReview > 0 ? $" ({status.LettersToReview:N0} letters to check: 'imrsearch problems --stage review')" : "")}");
+        Terminal.Out.WriteLine($"Problems     {status.Problems:N0}");
+        if (status.LettersToReview > 0)
+        {
+            Terminal.Out.WriteLine($"To check     {status.LettersToReview:N0} letters have an unsure reading; 'imrsearch problems --stage review' lists them.");
+        }
+
         if (status.OldLetters > 0)
         {
-            Terminal.Out.WriteLine($"Old reading  {status.OldLetters:N0} letters were read by an older version; 'imrsearch rebuild' reads them again.");
+            Terminal.Out.WriteLine($"Old reading  {status.OldLetters:N0} letters were read by an older version; 'imrsearch rebuild --older' reads them again.");
         }
 
         Terminal.Out.WriteLine($"Catalogue    {status.CatalogueSizeBytes / Megabyte:N1} MB, change {status.CatalogueChange:N0}");
