@@ -18,7 +18,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private const double MostMilliseconds = 1000;
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     private static readonly LetterReader Reader = new(new PdfTextReader());
 
