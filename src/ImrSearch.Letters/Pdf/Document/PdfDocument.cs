@@ -94,7 +94,7 @@ internal sealed class PdfDocument
             var before = lexer.Position;
             if (lexer.Next().Is("stream"))
             {
-                value = PdfValue.Of(new PdfStream(dictionary, StreamBytes(dictionary, lexer.Position), cipher));
+                value = PdfValue.Of(new PdfStream(dictionary, StreamExtent.Of(_file, lexer.Position, Get(dictionary, "Length").ToInt(-1)), cipher));
             }
             else
             {
@@ -275,34 +275,5 @@ internal sealed class PdfDocument
                 }
             }
         }
-    }
-
-    private ReadOnlyMemory<byte> StreamBytes(PdfDictionary dictionary, int start)
-    {
-        var bytes = _file.Span;
-        if (start < bytes.Length && bytes[start] == '\r')
-        {
-            start++;
-        }
-
-        if (start < bytes.Length && bytes[start] == '\n')
-        {
-            start++;
-        }
-
-        var length = Resolve(dictionary["Length"]).ToInt(-1);
-        if (length >= 0 && length <= bytes.Length - start)
-        {
-            var behind = new PdfLexer(_file, Budget, _names) { Position = start + length };
-            behind.SkipSpace();
-            if (bytes[behind.Position..].StartsWith("endstream"u8))
-            {
-                return _file.Slice(start, length);
-            }
-        }
-
-        var end = bytes[start..].IndexOf("endstream"u8);
-        end = end >= 0 ? end : bytes[start..].IndexOf("endobj"u8);
-        return end < 0 ? _file[start..] : _file.Slice(start, end);
     }
 }
