@@ -4,7 +4,7 @@ namespace ImrSearch.Letters.Families;
 
 /// <summary>
 /// Joins what was determined (the list at the letter's front) with what is said on each item (the parts behind): by number,
-/// else by likeness of the titles, else by order where both are as many. Neither side loses an item: a determination
+/// else by likeness of the titles (up to 200 items), else by order where both are as many. Neither side loses an item: a determination
 /// without a part is a decision without rationale, a part without a determination is ruled on by its own last sentence.
 /// </summary>
 internal static class ItemPairing
@@ -43,51 +43,76 @@ internal static class ItemPairing
 
     private static ItemPart?[] Pair(string evened, IReadOnlyList<Determination> determinations, IReadOnlyList<ItemPart> parts)
     {
+        var alike = Compare(evened, determinations, parts);
         var pairs = new ItemPart?[determinations.Count];
-        var free = parts.ToList();
-        void Take(int i, ItemPart part)
+        var free = Enumerable.Repeat(true, parts.Count).ToArray();
+        void Take(int i, int part)
         {
-            pairs[i] = part;
-            free.Remove(part);
+            pairs[i] = parts[part];
+            free[part] = false;
         }
 
-        double Alike(int i, ItemPart part) => Likeness.Of(determinations[i].Title.In(evened), part.Title.In(evened));
-
         // Equal numbers are one item, unless the numbering slipped and the titles say that another fits.
+        var numbered = Enumerable.Range(0, parts.Count).ToLookup(p => parts[p].Number ?? -1);
         for (var i = 0; i < pairs.Length; i++)
         {
-            if (determinations[i].Number is { } number && free.Find(p => p.Number == number) is { } part
-                && (Alike(i, part) >= AlikeEnough || !determinations.Where((_, j) => j != i).Select((_, j) => j).Any(j => Alike(j < i ? j : j + 1, part) > Math.Max(AlikeEnough, Alike(i, part)))))
+            var part = numbered[determinations[i].Number ?? -2].FirstOrDefault(p => free[p], -1);
+            if (part >= 0 && (alike is null || alike[i, part].Alike >= AlikeEnough || !Enumerable.Range(0, pairs.Length).Any(j => j != i && alike[j, part].Alike > AlikeEnough)))
             {
                 Take(i, part);
             }
         }
 
-        while (Enumerable.Range(0, pairs.Length).Where(i => pairs[i] is null)
-            .SelectMany(i => free.Select(part => (I: i, Part: part, Alike: Alike(i, part))))
-            .Where(c => c.Alike >= AlikeEnough)
-            .OrderByDescending(c => c.Alike)
-            .FirstOrDefault() is { Part: not null } best)
+        if (alike is not null)
         {
-            Take(best.I, best.Part);
+            var candidates = Enumerable.Range(0, pairs.Length)
+                .SelectMany(i => Enumerable.Range(0, parts.Count).Select(part => (I: i, Part: part, alike[i, part].Alike)))
+                .Where(c => c.Alike >= AlikeEnough);
+            foreach (var best in candidates.OrderByDescending(c => c.Alike).Where(c => pairs[c.I] is null && free[c.Part]))
+            {
+                Take(best.I, best.Part);
+            }
         }
 
         var left = Enumerable.Range(0, pairs.Length).Where(i => pairs[i] is null).ToList();
-        if (left.Count == free.Count)
+        var unused = Enumerable.Range(0, parts.Count).Where(p => free[p]).ToList();
+        if (left.Count == unused.Count)
         {
-            foreach (var (i, part) in left.Zip(free.ToList()))
+            foreach (var (i, part) in left.Zip(unused))
             {
                 Take(i, part);
             }
         }
 
         // One part may speak of several items: "Regarding the request for a cane and a walker:".
-        for (var i = 0; i < pairs.Length; i++)
+        for (var i = 0; i < pairs.Length && alike is not null; i++)
         {
-            pairs[i] ??= parts.FirstOrDefault(p => Likeness.Contained(determinations[i].Title.In(evened), p.Title.In(evened)) >= MostlyContained);
+            pairs[i] ??= parts.Where((_, p) => alike[i, p].Contained >= MostlyContained).FirstOrDefault();
         }
 
         return pairs;
+    }
+
+    /// <summary>How alike every statement's title is to every part's; null where there are too many to compare.</summary>
+    private static (double Alike, double Contained)[,]? Compare(string evened, IReadOnlyList<Determination> determinations, IReadOnlyList<ItemPart> parts)
+    {
+        if (Math.Max(determinations.Count, parts.Count) > TitleWords.MostCompared)
+        {
+            return null;
+        }
+
+        var asked = determinations.Select(d => TitleWords.Of(d.Title.In(evened))).ToArray();
+        var told = parts.Select(p => TitleWords.Of(p.Title.In(evened))).ToArray();
+        var alike = new (double, double)[asked.Length, told.Length];
+        for (var i = 0; i < asked.Length; i++)
+        {
+            for (var p = 0; p < told.Length; p++)
+            {
+                alike[i, p] = (asked[i].Alike(told[p]), asked[i].ContainedIn(told[p]));
+            }
+        }
+
+        return alike;
     }
 
     private static IssueBlock Block(EvenedText letter, Determination determination, ItemPart? part) => new(

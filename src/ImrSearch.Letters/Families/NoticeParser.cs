@@ -16,7 +16,7 @@ namespace ImrSearch.Letters.Families;
 /// Rationale for the Decision: …
 /// Effect of the Decision: …                                                         ← not of every copy
 /// </code>
-/// Never throws for any text.
+/// An add-on of a refused operation may have prose alone under its heading. Never throws for any text.
 /// </summary>
 internal static partial class NoticeParser
 {
@@ -30,7 +30,7 @@ internal static partial class NoticeParser
         var end = lastRationale is null ? words : LetterEnd.Find(text, lastRationale.Index + lastRationale.Length, words);
         var letter = EvenedText.Of(text, new TextSpan(0, end));
         var evened = letter.Value;
-        var items = ItemHeadings(evened);
+        var items = ItemHeadings(text, letter);
         var front = items.Count > 0 ? items[0].Start : evened.Length;
         var sections = LetterSection.Find(evened, Headings(), front);
         var (determinations, unread) = DeterminationList.Find(evened, front);
@@ -49,36 +49,68 @@ internal static partial class NoticeParser
     }
 
     // A rationale may begin a sentence in the same words: a heading goes on with the guidelines' heading or their first
-    // sentence before the next place that may be one.
-    private static List<(int Start, int? Number, TextSpan Title, int End)> ItemHeadings(string evened)
+    // sentence before the next place that may be one. An add-on of a refused operation may lack them: there the list's
+    // next number at a line's start and the colon tell, unless the same number has a full heading too.
+    private static List<(int Start, int? Number, TextSpan Title, int End, bool Bare)> ItemHeadings(string text, EvenedText letter)
     {
-        var headings = new List<(int, int?, TextSpan, int)>();
+        var evened = letter.Value;
+        var headings = new List<(int Start, int? Number, TextSpan Title, int End, bool Bare)>();
         var starts = ItemStart().Matches(evened);
         for (var i = 0; i < starts.Count; i++)
         {
             var from = starts[i].Index + starts[i].Length;
             var limit = Math.Min(i + 1 < starts.Count ? starts[i + 1].Index : evened.Length, from + LongestHeading);
-            if (limit > from && AfterHeading().Match(evened, from, Math.Min(evened.Length, limit + LookAhead) - from) is { Success: true } after && after.Index <= limit
-                && RequestTitle.Find(evened, from, after.Index) is { Length: > 0 } title)
+            int? number = starts[i].Groups["n"] is { Success: true } n ? int.Parse(n.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+            var full = limit > from && AfterHeading().Match(evened, from, Math.Min(evened.Length, limit + LookAhead) - from) is { Success: true } after && after.Index <= limit ? after.Index : -1;
+            var end = full >= 0 ? full : number is not null && StartsLine(text, letter.ToSource(starts[i].Index, 1).Start) ? Colon(text, letter, from, limit) : -1;
+            if (end >= 0 && RequestTitle.Find(evened, from, end) is { Length: > 0 } title)
             {
-                var number = starts[i].Groups["n"];
-                headings.Add((starts[i].Index, number.Success ? int.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null, title, after.Index));
+                headings.Add((starts[i].Index, number, title, end, full < 0));
             }
         }
 
-        return headings;
+        var titled = headings.Where(h => !h.Bare).Select(h => h.Number).ToHashSet();
+        var last = 0;
+        return headings.FindAll(h =>
+        {
+            var kept = !h.Bare || (h.Number == last + 1 && !titled.Contains(h.Number));
+            last = kept ? h.Number ?? last + 1 : last;
+            return kept;
+        });
     }
 
-    private static List<ItemPart> Parts(string evened, List<(int Start, int? Number, TextSpan Title, int End)> items)
+    /// <summary>The colon that ends a heading's line; else the first that a sentence follows; -1 where neither is there.</summary>
+    private static int Colon(string text, EvenedText letter, int from, int limit)
+    {
+        var first = -1;
+        for (var at = letter.Value.IndexOf(':', from, limit - from); at >= 0; at = letter.Value.IndexOf(':', at + 1, limit - at - 1))
+        {
+            var behind = text.AsSpan(letter.ToSource(at, 1).End).TrimStart(" \t");
+            if (behind.IsEmpty || behind[0] is '\n' or '\f')
+            {
+                return at;
+            }
+
+            first = first < 0 && char.IsUpper(behind[0]) ? at : first;
+        }
+
+        return first;
+    }
+
+    private static bool StartsLine(string text, int place) => text.AsSpan(0, place).TrimEnd(" \t") is var before && (before.IsEmpty || before[^1] is '\n' or '\f');
+
+    private static List<ItemPart> Parts(string evened, List<(int Start, int? Number, TextSpan Title, int End, bool Bare)> items)
     {
         var parts = new List<ItemPart>();
         for (var i = 0; i < items.Count; i++)
         {
-            var (_, number, title, start) = items[i];
+            var (_, number, title, start, bare) = items[i];
             var end = i + 1 < items.Count ? items[i + 1].Start : evened.Length;
             var label = RationaleLabel().Match(evened, start, end - start);
-            var (administrator, reviewer) = GuidelineSides.Split(evened, WithoutHeading(evened, start, label.Success ? label.Index : end));
-            var rationale = label.Success ? TextSpan.FromBounds(label.Index + label.Length, end).TrimIn(evened) : default;
+            var rationale = label.Success ? TextSpan.FromBounds(label.Index + label.Length, end).TrimIn(evened)
+                : bare ? TextSpan.FromBounds(start + 1, end).TrimIn(evened)
+                : default;
+            var (administrator, reviewer) = bare && !label.Success ? (null, null) : GuidelineSides.Split(evened, WithoutHeading(evened, start, label.Success ? label.Index : end));
             var ruling = NecessityReader.Last(rationale.In(evened));
             parts.Add(new ItemPart(
                 number,

@@ -13,12 +13,16 @@ namespace ImrSearch.Letters.Families;
 /// The Physician Reviewer's decision rationale: …
 /// </code>
 /// An item starts at a line with the next number whose sentence rules on medical necessity and has the guidelines, the
-/// rationale or nothing but a line's end behind it. Add-ons of a refused operation may lack the labels. Where numbers got
-/// lost, the last ruling before the guidelines begins the item.
+/// rationale or nothing but a line's end behind it. Add-ons of a refused operation may lack the labels; but a number whose
+/// predecessor stands in the same rationale goes on with that rationale's own list, and where the same number comes again
+/// with labels behind its sentence, that one is the item. Where numbers got lost, the last ruling before the guidelines
+/// begins the item. A numbered line with labels but without a ruling ends the item before it and is reported as unread.
 /// </summary>
 internal static partial class StatedItems
 {
     private const int LongestStatement = 1200;
+    private const int LongestHeading = 400;
+    private const int LongestNumber = 6;
     private const int MostGuidelineSentences = 8;
 
     public static IssueList Find(string text, EvenedText letter, TextSpan section)
@@ -56,7 +60,21 @@ internal static partial class StatedItems
             }
         }
 
-        return new IssueList([.. items.Select((item, i) => Block(letter, item, i + 1 < items.Count ? items[i + 1].Start : end))], unclaimed);
+        var blocks = new List<IssueBlock>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var next = i + 1 < items.Count ? items[i + 1].Start : end;
+            if (items[i].Outcome is { } outcome)
+            {
+                blocks.Add(Block(letter, items[i], outcome, next));
+            }
+            else
+            {
+                unclaimed.Add(letter.ToSource(items[i].Start, next - items[i].Start));
+            }
+        }
+
+        return new IssueList(blocks, unclaimed);
     }
 
     /// <summary>The label before a rationale, as printed or evened out.</summary>
@@ -65,32 +83,57 @@ internal static partial class StatedItems
 
     private static List<StatedItem> Numbered(string text, EvenedText letter, TextSpan section)
     {
+        var numbers = ListNumbers(text, letter, section);
+        var byValue = Enumerable.Range(0, numbers.Count).ToLookup(n => numbers[n].Value);
         var items = new List<StatedItem>();
-        var floor = section.Start;
-        foreach (Match number in Number().Matches(letter.Value[..section.End]))
+        for (var floor = section.Start; ;)
         {
-            if (number.Index >= floor
-                && int.Parse(number.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) == items.Count + 1
-                && (number.Index == section.Start || StartsLine(text, letter.ToSource(number.Index, 1).Start) || EndsSentence(letter.Value, number.Index))
-                && Statement(text, letter, number.Index, number.Index + number.Length, section.End) is { } item)
+            var next = items.Count + 1;
+            StatedItem? found = null;
+            foreach (var n in byValue[next].Where(n => numbers[n].Start >= floor))
             {
-                items.Add(item);
-                floor = item.End;
+                // Behind the last item's sentence, "1. … 2. …" is a list of its rationale.
+                var goesOn = n > 0 && numbers[n - 1].Start >= floor && numbers[n - 1].Value == next - 1;
+                if (Statement(text, letter, numbers[n].Start, numbers[n].End, section.End) is { } item
+                    && (item.Labelled ? found is null || item.Outcome is not null : found is null && !goesOn))
+                {
+                    found = item;
+                    if (item is { Labelled: true, Outcome: not null })
+                    {
+                        break;
+                    }
+                }
             }
-        }
 
-        return items;
+            if (found is null)
+            {
+                return items;
+            }
+
+            items.Add(found);
+            floor = found.End;
+        }
     }
+
+    private static List<(int Value, int Start, int End)> ListNumbers(string text, EvenedText letter, TextSpan section) =>
+        [.. Number().Matches(letter.Value[..section.End])
+            .Where(n => n.Index >= section.Start
+                && (n.Index == section.Start || StartsLine(text, letter.ToSource(n.Index, 1).Start) || EndsSentence(letter.Value, n.Index)))
+            .Select(n => (int.Parse(n.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), n.Index, n.Index + n.Length))];
 
     private static StatedItem? Statement(string text, EvenedText letter, int start, int from, int end)
     {
         var evened = letter.Value;
         var statement = evened[from..Math.Min(end, from + LongestStatement)];
         Match[] borders = [GuidelineSentence().Match(statement), RationaleLabel().Match(statement)];
-        statement = statement[..borders.Where(b => b.Success).Select(b => b.Index).DefaultIfEmpty(statement.Length).Min()];
-        if (NecessityReader.First(statement) is not { } ruling)
+        var border = borders.Where(b => b.Success).Select(b => b.Index).DefaultIfEmpty(-1).Min();
+        statement = border < 0 ? statement : statement[..border];
+        var length = statement.TrimEnd().Length;
+        if (NecessityReader.First(statement, border >= 0 && length <= LongestHeading) is not { } ruling)
         {
-            return null;
+            return border > 0 && length is > 0 and <= LongestHeading && IsHeading(text, letter, start, from, from + border, end)
+                ? new StatedItem(start, new TextSpan(from, length), null, default, from + length, true)
+                : null;
         }
 
         var words = new TextSpan(from + ruling.Words.Start, ruling.Words.Length);
@@ -101,10 +144,18 @@ internal static partial class StatedItems
             behind++;
         }
 
-        return title.Length > 0 && (behind >= from + statement.TrimEnd().Length || EndsLine(text, letter.ToSource(behind - 1, 1).End))
-            ? new StatedItem(start, title, ruling.Outcome, words, behind)
+        var labelled = behind >= from + length;
+        return title.Length > 0 && (labelled || EndsLine(text, letter.ToSource(behind - 1, 1).End))
+            ? new StatedItem(start, title, ruling.Outcome, words, behind, labelled && border >= 0)
             : null;
     }
+
+    // A line with a number and nothing else between it and an item's labels, which start a line too and lead to a rationale.
+    private static bool IsHeading(string text, EvenedText letter, int start, int from, int border, int end) =>
+        StartsLine(text, letter.ToSource(start, 1).Start)
+        && StartsLine(text, letter.ToSource(border, 1).Start)
+        && !Number().IsMatch(letter.Value[from..border])
+        && RationaleLabel().IsMatch(letter.Value.AsSpan(border, Math.Min(end - border, 2 * LongestStatement)));
 
     /// <summary>The item of a label that no number begins: its sentence is the last ruling before the guidelines or the label.</summary>
     private static StatedItem? Unnumbered(string text, EvenedText letter, int floor, int label)
@@ -118,15 +169,24 @@ internal static partial class StatedItems
             if (NecessityReader.Last(before) is { } ruling && ruling.Words.End >= before.TrimEnd('.', ':', ';', ' ', '"', '”').Length)
             {
                 var start = StartOf(text, letter, floor, floor + ruling.Start);
+                start = WithNumber(evened, floor, start);
                 var lead = Number().Match(evened, start, floor + ruling.Start - start);
                 var from = lead.Success && lead.Index == start ? lead.Index + lead.Length : start;
                 var title = RequestTitle.Find(evened, from, floor + ruling.Start);
                 return title.Length == 0 ? null
-                    : new StatedItem(start, title, ruling.Outcome, ruling.Words with { Start = floor + ruling.Words.Start }, floor + before.Length);
+                    : new StatedItem(start, title, ruling.Outcome, ruling.Words with { Start = floor + ruling.Words.Start }, floor + before.Length, true);
             }
         }
 
         return null;
+    }
+
+    // The number before a sentence ends in a full stop, but it is the sentence's own.
+    private static int WithNumber(string evened, int floor, int start)
+    {
+        var from = Math.Max(floor, start - LongestNumber);
+        var number = Number().Match(evened, from, start - from);
+        return number.Success && number.Index + number.Length == start && (number.Index == floor || EndsSentence(evened, number.Index)) ? number.Index : start;
     }
 
     // A sentence begins where its line does if the line before ended one; else behind the sentence before it.
@@ -150,14 +210,14 @@ internal static partial class StatedItems
         return start;
     }
 
-    private static IssueBlock Block(EvenedText letter, StatedItem item, int end)
+    private static IssueBlock Block(EvenedText letter, StatedItem item, Outcome outcome, int end)
     {
         var evened = letter.Value;
         var label = RationaleLabel().Match(evened, item.End, end - item.End);
         var (administrator, reviewer) = GuidelineSides.Split(evened, TextSpan.FromBounds(item.End, label.Success ? label.Index : item.End));
         var rationale = TextSpan.FromBounds(label.Success ? label.Index + label.Length : item.End, end).TrimIn(evened);
         TextSpan? Source(TextSpan? place) => place is { Length: > 0 } span ? letter.ToSource(span.Start, span.Length) : null;
-        return new IssueBlock(Source(item.Title)!.Value, item.Outcome, Source(item.OutcomePlace)!.Value, Source(administrator), Source(reviewer), Source(rationale));
+        return new IssueBlock(Source(item.Title)!.Value, outcome, Source(item.OutcomePlace)!.Value, Source(administrator), Source(reviewer), Source(rationale));
     }
 
     private static bool StartsLine(string text, int place)
