@@ -10,7 +10,8 @@ internal static partial class CourseReader
 {
     private const int MostPerWeek = 7;
     private const int MostVisits = 200;
-    private const int WeeksOfMonth = 4;
+    private const double WeeksOfMonth = 52.0 / 12;
+    private const int WeeksOfYear = 52;
 
     /// <summary>Reads the course.</summary>
     /// <param name="title">The title's part in dispute.</param>
@@ -48,7 +49,8 @@ internal static partial class CourseReader
             {
                 var number = Numerals.Value(length.Groups["number"].Value);
                 var months = length.Groups["unit"].ValueSpan[0] is 'm' or 'M';
-                weeks = months ? number * WeeksOfMonth : length.Groups["unit"].ValueSpan[0] is 'y' or 'Y' ? number * 52 : number;
+                weeks = months ? (int)Math.Round(number * WeeksOfMonth)
+                    : length.Groups["unit"].ValueSpan[0] is 'y' or 'Y' ? number * WeeksOfYear : number;
                 product = perMonth * (months ? number : null);
                 Show(length);
             }
@@ -89,8 +91,8 @@ internal static partial class CourseReader
 
     private const string Unit = @"(?:visits?|sessions?|treatments?|appointments?)";
 
-    // "2x6", "2 x 6", "2 times 6"; neither a measure nor a date nor a level.
-    [GeneratedRegex(@"(?<![\w.#/%$-]|\d\s|[LCTS]\d[-\s])(?<times>[1-7]|one|two|three)\s?(?:x|times|×)\s?(?<weeks>[1-9]|1[0-9]|2[0-4])(?!\s?(?:x|×|times?|per|/|mg|ml|mcg|cm|mm|gm?|in(?:ch(?:es)?)?|%|days?|hours?|units?|views?|months?|sessions?|visits?|treatments?|box(?:es)?|pairs?|level)\b|[\w.%/-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    // "2x6", "2 x 6", "2 times 6", "2-3x6" (the most counts); neither a measure nor a date nor a level.
+    [GeneratedRegex(@"(?<![\w.#/%$-]|\d\s|[LCTS]\d[-\s])(?:(?<!,\s?)(?:1\s?-\s?(?=2)|2\s?-\s?(?=3)|3\s?-\s?(?=4)))?(?<times>[1-7]|one|two|three)\s?(?:x|times|×)\s?(?<weeks>[1-9]|1[0-9]|2[0-4])(?!\s?(?:x|×|times?|per|/|mg|ml|mcg|cm|mm|gm?|in(?:ch(?:es)?)?|%|days?|hours?|units?|views?|months?|sessions?|visits?|treatments?|box(?:es)?|pairs?|level)\b|[\w.%/-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Product();
 
     [GeneratedRegex(@"\b(?:(?:(?<times>" + N + @")" + Again + @"\s?(?:-\s?)?(?:x|×|times?|visits?|sessions?|treatments?|days?)?\s?(?:/|per|a|each|every|(?=weekly))\s?(?:weeks?\b|wks?\b|weekly\b))|(?:(?<times>[1-7])\s?x\s?(?:weekly|wk|week)\b)|(?:once|twice)\s(?:an?|per|every|each)?\s?(?:week(?:ly)?|wk)\b|weekly\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
@@ -103,7 +105,7 @@ internal static partial class CourseReader
     private static partial Regex Length();
 
     // Between a number and its visits stand only words of the treatment, none of time.
-    [GeneratedRegex(@"(?<![\w.#/%$-]|[LCTS]\d[-\s])(?<number>" + N + @")" + Again + @"[\s-]{1,3}(?:(?!(?:times?|x|weeks?|wks?|per|an?|days?|months?|hours?|hrs?|and|mg|units?|levels?|years?|for|to|of)\b)[a-z][a-z/&'-]{0,24}[\s,]{1,2}){0,6}?" + Unit + @"\b(?!\s?(?:per|a|/|each|every|weekly|monthly))|\b" + Unit + @"\s?(?:,|:|x|×|-|\()?\s?(?:qty:?\s?|quantity:?\s?|#\s?|x\s?|times\s)?(?<number>" + N + @")\b(?!\s?(?:x|×|times?|per|/|weeks?|wks?|months?|days?|hours?|hrs?|minutes?|-|mg)|\()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<![\w.#/%$-]|[LCTS]\d[-\s])(?<number>" + N + @")" + Again + @"[\s-]{1,3}(?:(?!(?:times?|x|weeks?|wks?|per|an?|days?|months?|hours?|hrs?|and|mg|units?|levels?|years?|for|to|of)\b)[a-z][a-z/&'-]{0,24}[\s,]{1,2}){0,6}?" + Unit + @"\b(?!\s?(?:(?:per|an?|each|every|weekly|monthly)\b|/))|\b" + Unit + @"\s?(?:,|:|x|×|-|\()?\s?(?:qty:?\s?|quantity:?\s?|#\s?|x\s?|times\s)?(?<number>" + N + @")\b(?!\s?(?:x|×|times?|per|/|weeks?|wks?|months?|days?|hours?|hrs?|minutes?|-|mg)|\()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Visits();
 
     [GeneratedRegex(@"\b(?:qty|quantity)\.?\s?[:=]?\s?(?<number>[0-9]{1,3})(?:\.0{1,2})?(?![\w.])|(?<![\w.]\s?)(?:\bx|×)\s?(?<number>[0-9]{1,2}|twelve|six|eight|four|ten)(?!\s?(?:x|×|-|/|weeks?|wks?|months?|days?|hours?|hrs?|mg|ml|%|years?|levels?|minutes?|[0-9]))(?![\w.])|(?<=[a-z]\s)x\s?(?<number>[0-9]{1,2})(?!\s?(?:x|×|-|/|weeks?|wks?|months?|days?|hours?|hrs?|mg|ml|%|years?|levels?|minutes?))(?![\w.])|(?<=[a-z],?\s)#(?<number>[0-9]{1,2})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]

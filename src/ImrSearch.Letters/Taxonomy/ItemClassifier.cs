@@ -43,8 +43,14 @@ internal static partial class ItemClassifier
             }
             else if (rule.Match(words, drugs.Count > 0, hasLevel) is { } match)
             {
+                var place = new ItemPlace(rule.Category, rule.Subcategory);
+                if (place == ItemPlace.AdjunctService && OperationBefore(title, words.Starts[match.At]) is { } operation)
+                {
+                    return operation;
+                }
+
                 return new Found<ItemPlace>(
-                    new ItemPlace(rule.Category, rule.Subcategory),
+                    place,
                     words.PlaceOf(match.At, match.Length),
                     words.IsMended(match.At, match.Length) ? Math.Min(rule.Confidence, WhenMended) : rule.Confidence);
             }
@@ -61,6 +67,18 @@ internal static partial class ItemClassifier
         && !place.IsOperation
         && place.Subcategory is not ("EMG/NCV/NCS" or "Surgical Consult")
         && ItemRules.Instance.AddOns.In(TitleWords.Mended(title));
+
+    /// <summary>The operation that heads a title and to which its add-on is only joined: "fusion L4-5 with assistant surgeon".</summary>
+    private static Found<ItemPlace>? OperationBefore(string title, int addOn)
+    {
+        if (Joint().Matches(title).LastOrDefault(m => m.Index + m.Length <= addOn) is not { Index: > 0 } joint)
+        {
+            return null;
+        }
+
+        var head = title[..joint.Index];
+        return !OnAccountOf().IsMatch(head) && Classify(head, DrugNames.Find(head)) is { Value.IsOperation: true } operation ? operation : null;
+    }
 
     private static bool InjectedAtHome(IReadOnlyList<DrugMention> drugs) =>
         drugs.SelectMany(d => d.Ingredients).All(i => DrugNames.ClassOf(i) is { } name && ItemRules.Instance.SelfInjectedClasses.Contains(name));
@@ -94,6 +112,13 @@ internal static partial class ItemClassifier
     // The form of the letter itself says so, whatever follows.
     [GeneratedRegex(@"\A\W{0,3}(?:associated|related)\s+surgical\s+services?\b|\bassociated\s+surgical\s+services?\s*[:;-]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Associated();
+
+    [GeneratedRegex(@"[;,+&]|(?<=\s)(?:with|w/|and|including|includes|plus)(?=\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Joint();
+
+    // An operation that is only the occasion of what stands before it: "crutches after knee surgery".
+    [GeneratedRegex(@"(?<!\b(?:request|authori[sz]ation|outpatient|inpatient|approval)\s)\b(?:for|after|following|before|during|status\spost|s/p|prior\sto)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex OnAccountOf();
 
     [GeneratedRegex(@"[0-9]\s?%", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Percent();

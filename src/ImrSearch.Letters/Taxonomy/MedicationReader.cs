@@ -92,7 +92,7 @@ internal static partial class MedicationReader
         var form = FormWord().Match(title[name.Start..to]);
         var refills = Refills().Match(tail);
         var strength = Strength().Match(tail);
-        var count = Quantity().Match(tail);
+        var count = Quantity(tail);
         var amount = Amount().Matches(tail).LastOrDefault(m => !strength.Success || m.Index >= strength.Index + strength.Length);
         if (!strength.Success && amount is not null && !count.Success && !Liquid().IsMatch(title[name.Start..to]) && double.Parse(amount.Groups["number"].Value, CultureInfo.InvariantCulture) < 10)
         {
@@ -125,6 +125,8 @@ internal static partial class MedicationReader
         return new Found<Medication>(medication, TextSpan.FromBounds(name.Start, shownTo), confidence);
     }
 
+    private static Match Quantity(string tail) => StatedQuantity().Match(tail) is { Success: true } stated ? stated : CountedPieces().Match(tail);
+
     private static string UnitOf(string unit) => unit.ToLowerInvariant() switch
     {
         "ml" or "mls" or "cc" => "ml",
@@ -139,13 +141,24 @@ internal static partial class MedicationReader
     [GeneratedRegex(@"(?<![\w.#])(?:" + Number + @")(?:\s?" + DoseUnit + @")?(?:\s?[/-]\s?(?:" + Number + @")(?:\s?" + DoseUnit + @")?){0,3}(?<=[a-z%]|[0-9]\s?)\s?(?<=%|mgs?|mcgs?|ug|meq|rams?|units?|iu)(?:\s?/\s?(?:[0-9.]{1,5}\s?)?(?:ml|hr|hour|h|gm?|actuation|dose|spray|patch|tablet)\b)?|(?<=\A\W{0,3}(?:[a-z]{2,12}\s)?)(?<![\w.#])(?:" + Number + @")(?:\s?[/-]\s?(?:" + Number + @")){1,3}(?![\w%])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Strength();
 
-    [GeneratedRegex(@"#\s?(?<number>[0-9]{1,4}(?:,[0-9]{3})?)(?![\w/%])|\b(?:qty|quantity|count|disp(?:ense)?|number)\.?\s?[:=#]{0,2}\s?(?:of\s)?#?(?<number>[0-9]{1,4})(?:\.0{1,2})?(?![\w/%])|\b(?:x|no\.?)\s?(?<number>[0-9]{1,4})\b(?!\s?(?:refill|week|month|day|mg|ml|gm?\b|%|year))|(?<![\w./#-])(?<number>[0-9]{1,4})\s(?:count\b|(?:tab|tablet|cap|capsule|patch|patche|pill|caplet|tube|bottle|box|boxe|film|supp)s?\b)|\(\s?(?<number>[0-9]{1,4})\s?\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex Quantity();
+    private const string Piece = @"(?:tab|tablet|cap|capsule|patch|patche|pill|caplet|tube|bottle|box|boxe|film|supp)s?\b";
+
+    // A number printed as the quantity; the signs of a quantity count before the pieces of a dose.
+    [GeneratedRegex(@"#\s?(?<number>[0-9]{1,4}(?:,[0-9]{3})?)(?![\w/%])|\b(?:qty|quantity|count|disp(?:ense)?|number)\.?\s?[:=#]{0,2}\s?(?:of\s)?#?(?<number>[0-9]{1,4})(?:\.0{1,2})?(?![\w/%])|\b(?:x|no\.?)\s?(?<number>[0-9]{1,4})\b(?!\s?(?:refill|week|month|day|mg|ml|gm?\b|%|year))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex StatedQuantity();
+
+    // "60 tablets" is a quantity; "1 tablet every 8 hours" and "take 2 tablets" are a dose, how much is taken at once.
+    [GeneratedRegex(@"(?<![\w./#-]|\b(?:take|takes|taking|apply|use|sig):?\s)(?<number>[0-9]{1,4})\s(?:count\b|" + Piece + @"(?!" + Frequency + @"))|\(\s?(?<number>[0-9]{1,4})\s?\)(?!\s?" + Piece + Frequency + @")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex CountedPieces();
+
+    // By which way, how often or when one dose is taken.
+    private const string Frequency = @"[\s,]{1,3}(?:p\.?\s?o\b|by\smouth|oral|sublingual|every\b|each\b|per\s(?:day|night)|a\s(?:day|night)|daily|nightly|once|twice|(?:one|two|three|four|[1-6])\s?(?:x|times)\b|in\sthe\s|at\s(?:bedtime|night)|before\b|after\b|with\s(?:food|meals)|as\sneeded|prn\b|q\.?\s?(?:[0-9]|[dh]\b|[a-z]{1,3}\b)|[bt]\.?i\.?d|hs\b)";
 
     [GeneratedRegex(@"(?<![\w./])(?<number>[0-9]{1,4}(?:\.[0-9]{1,3})?)\s?(?<unit>gms?|g|grams?|mls?|cc|oz|ounces?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"\b(?:refills?|rf)\s?[:=#x-]{0,2}\s?(?<number>[0-9]{1,2}|one|two|three|four|five|six)\b(?!\s?(?:mg|tab))|\b(?<number>[0-9]{1,2}|one|two|three|four|five|six|eleven|twelve)(?:\s?\(\s?\w{1,6}\s?\))?\s(?:additional\s)?refills?\b|\b(?<none>no|without|zero)\srefills?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    // In "#60 refills: 2" the number behind counts, and none that belongs to a quantity before.
+    [GeneratedRegex(@"\b(?:refills?|rf)\s?[:=#x-]{0,2}\s?(?<number>[0-9]{1,2}|one|two|three|four|five|six)\b(?!\s?(?:mg|tab))|(?<![#.]\s?|\b(?:qty|quantity|disp(?:ense)?|count|number)\.?\s?[:=#]{0,2}\s?(?:of\s)?)\b(?<number>[0-9]{1,2}|one|two|three|four|five|six|eleven|twelve)(?:\s?\(\s?\w{1,6}\s?\))?\s(?:additional\s)?refills?\b(?!\s?[:=]{0,2}\s?(?:[0-9]{1,2}|one|two|three|four|five|six)\b(?!\s?(?:mg|tab|cap|pill|patch)))|\b(?<none>no|without|zero)\srefills?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Refills();
 
     [GeneratedRegex(@"\b(?<form>tablet|tab|caplet|odt|pill|capsule|cap|softgel|patche|patch|cream|gel|ointment|lotion|foam|roll[- ]on|suspension|solution|syrup|elixir|drop|spray|film|powder|inhaler|suppositorie|suppository|troche|lozenge|injection|vial|syringe|pen|dosepak|dose pac?k|kit)s?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]

@@ -51,7 +51,8 @@ internal static partial class SpinalLevels
             var values = new List<string>();
             while (level is not null && i + 1 < parts.Count && Spans(run.Value, parts[i], parts[i + 1]) is { } dash)
             {
-                var (next, _) = Read(parts[++i], ref region);
+                region = RegionBehind(level, parts[++i], region);
+                var (next, _) = Read(parts[i], ref region);
                 values.AddRange(Between(level, next, !dash || Math.Abs(Distance(level, next)) > 1 ? nerves : false));
                 (level, end) = (next, parts[i]);
             }
@@ -79,6 +80,10 @@ internal static partial class SpinalLevels
         var level = region + part.Groups["number"].Value;
         return (level is "C8" or "L6" || Array.IndexOf(Column, level) >= 0 ? level : null, part);
     }
+
+    /// <summary>The region of a number without letter: a 1 behind the last vertebra of a region begins the next, "5-1" in the low back being L5-S1.</summary>
+    private static char RegionBehind(string level, Match next, char region) =>
+        next.Value != "1" ? region : level switch { "C7" => 'T', "T12" => 'L', "L5" => 'S', _ => region };
 
     /// <summary>How two parts are joined: true by dash or slash, false by "to" or "through", null as a mere list.</summary>
     private static bool? Spans(string run, Match first, Match second)
@@ -108,11 +113,11 @@ internal static partial class SpinalLevels
 
     private static IEnumerable<string> Numbered(char letter, int count) => Enumerable.Range(1, count).Select(n => $"{letter}{n}");
 
-    [GeneratedRegex(@"\b[CTLS][0-9]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b[CTLS]-?[0-9]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex LevelLike();
 
     // A number without its letter counts behind a dash or slash, or in a list whose next sign is no unit: "L3, 4, 5" but not "L4, 2 injections".
-    [GeneratedRegex(@"\b[CTLS]-?(?:1[0-2]|[1-9])(?:(?<more>\s?(?:[-–/]|to\b|thru\b|through\b|,\s?and\b|,|and\b|&)\s?[CTLS]-?(?:1[0-2]|[1-9])(?![0-9])|\s?[-–/]\s?(?:1[0-2]|[1-9])(?![0-9/])|S1|\s?(?:,|and\b|&)\s?(?:1[0-2]|[1-9])(?=\s?(?:[,)&]|[-–/]\s?S?[0-9]|and\b|\z))))*(?![0-9A-KM-RU-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\b[CTLS]-?(?:1[0-2]|[1-9])(?:(?<more>\s?(?:[-–/]|to\b|thru\b|through\b|,\s?and\b|,|and\b|&)\s?[CTLS]-?(?:1[0-2]|[1-9])(?![0-9])|\s?[-–/]\s?(?:1[0-2]|[1-9])(?![0-9/])|\s?S-?1(?![0-9])|\s?(?:,|and\b|&)\s?(?:1[0-2]|[1-9])(?=\s?(?:[,)&]|[-–/]\s?S?[0-9]|and\b|\z))))*(?![0-9A-KM-RU-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Run();
 
     [GeneratedRegex(@"(?:(?<letter>[CTLS])-?)?(?<number>1[0-2]|[1-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -29,6 +29,17 @@ public class MedicationReaderTests
     [InlineData("Vitamin D 50,000 units", "Vitamin D 50,000units")]
     [InlineData("Xyzomab 50mg #30", "Xyzomab 50mg #30")]
     [InlineData("Ibuprofen 800mg #90 with three (3) refills", "Ibuprofen 800mg #90, 3 refills")]
+    [InlineData("Soma 350mg 1 tablet every 8 hours #90", "Soma 350mg Tablet #90")]
+    [InlineData("Retro Norco 10/325mg 1 tab PO BID #60", "Norco 10/325mg Tablet #60")]
+    [InlineData("Gabapentin 300mg 1 capsule at bedtime, qty 30", "Gabapentin 300mg Capsule #30")]
+    [InlineData("Zofran ODT 4mg 2 tablets daily as needed #10", "Zofran ODT 4mg Tablet #10")]
+    [InlineData("Nucynta 75 mg 1 tab PO TID", "Nucynta 75mg Tablet")]
+    [InlineData("Soma 350mg take one (1) tablet twice daily", "Soma 350mg Tablet")]
+    [InlineData("Soma 350mg, sixty (60) tablets", "Soma 350mg Tablet #60")]
+    [InlineData("Norco 10/325mg QTY: 60 Refills: 2", "Norco 10/325mg #60, 2 refills")]
+    [InlineData("Soma 350mg #60 refills: 2", "Soma 350mg #60, 2 refills")]
+    [InlineData("Soma 350mg #60 refills 2, Tramadol 50mg #90 refills 1", "Soma 350mg #60, 2 refills; Tramadol 50mg #90, 1 refills")]
+    [InlineData("Soma 350mg, 3 refills #60", "Soma 350mg #60, 3 refills")]
     [InlineData("Physical therapy 2x6", "")]
     public void A_prescription_is_read_into_its_parts(string title, string medications) =>
         Assert.Equal(medications, string.Join("; ", Facts(title).Medications.Select(m => m.Value)));
