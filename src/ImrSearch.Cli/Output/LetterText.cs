@@ -31,7 +31,7 @@ internal static class LetterText
             }
             else if (stored.RepeatedRationales.TryGetValue(decision.Ordinal, out var first))
             {
-                output.WriteLine($"   Same rationale, word for word, as the earlier decision {first}.");
+                output.WriteLine($"   Same rationale, word for word, as decision {first}.");
             }
         }
 

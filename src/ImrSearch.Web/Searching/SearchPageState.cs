@@ -90,6 +90,15 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
         return field == DecisionFields.Category ? changed.Without(DecisionFields.Subcategory) : changed;
     }
 
+    public bool HasAll(string field, IReadOnlyList<string> values) => values.All(value => Has(field, value));
+
+    /// <summary>Adds the filter values that are missing, or takes all away when all are there. The first page follows.</summary>
+    public SearchPageState ToggleAll(string field, IReadOnlyList<string> values)
+    {
+        var others = Values(field).Where(kept => !values.Contains(kept, StringComparer.OrdinalIgnoreCase));
+        return With(field, HasAll(field, values) ? [.. others] : [.. others, .. values]);
+    }
+
     /// <summary>In a tree, a node holds what stands below it: both at once would say no more than the upper one.</summary>
     private static bool Overlaps(string field, string one, string other) =>
         DecisionFields.Hierarchical.Contains(field)

@@ -91,6 +91,20 @@ public sealed class LetterPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Leaving_out_repeated_rationales_keeps_a_letter_that_is_kept_as_text()
+    {
+        await _app.ImportAsync("note.txt", "Minutes of the garden club. The roses were much admired this year, and the tea was good.");
+
+        var link = WebApp.Element(await _app.HtmlAsync("/"), "a", "id=\"facet-duplicateRationale-no\"");
+        var address = Regex.Match(link, "href=\"([^\"]+)\"").Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal);
+
+        var html = await _app.HtmlAsync(address);
+        Assert.Contains("note.txt", WebApp.Text(html), StringComparison.Ordinal);
+        Assert.Contains("aria-checked=\"true\"", WebApp.Element(html, "a", "id=\"facet-duplicateRationale-no\""), StringComparison.Ordinal);
+        Assert.Contains("href=\"/\"", WebApp.Element(html, "a", "id=\"facet-duplicateRationale-no\""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_fact_is_listed_with_its_words_and_leads_to_them()
     {
         await ImportOneAsync();

@@ -47,6 +47,25 @@ public sealed class LibraryPageTests : IDisposable
         Assert.Contains("note-000.txt", last, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("99999999999")]
+    [InlineData("-1")]
+    [InlineData("")]
+    public async Task A_page_that_is_no_number_is_the_first(string page)
+    {
+        await _app.ImportAsync("note.txt", "Minutes of the garden club.");
+
+        Assert.Contains("note.txt", await _app.TextAsync($"/library?page={page}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Problems_and_readings_to_check_are_counted_apart()
+    {
+        await _app.ImportAsync("note.txt", "Minutes of the garden club.");
+        Assert.Contains("Problems 1 Readings to check 0", await _app.TextAsync("/library"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Letters_of_an_older_version_are_offered_to_be_read_again_and_the_result_is_told()
     {

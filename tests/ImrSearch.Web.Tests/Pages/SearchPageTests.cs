@@ -165,14 +165,14 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
     [Fact]
     public async Task Repeated_rationales_and_add_ons_are_left_out_by_a_switch_that_stands_in_the_address()
     {
-        var kept = Ask(new SearchRequest { Filters = [new FieldFilter(DecisionFields.AssociatedService, ["no"])] }).Totals.Decisions;
+        var kept = Ask(new SearchRequest { Filters = [new FieldFilter(DecisionFields.AssociatedService, ["no", DecisionFields.NotStated])] }).Totals.Decisions;
         var off = await _app.HtmlAsync("/");
 
-        Assert.Contains("href=\"/?associatedService=no\"", off, StringComparison.Ordinal);
-        Assert.Contains("href=\"/?duplicateRationale=no\"", off, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?associatedService=no&amp;associatedService=Not%20stated\"", off, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?duplicateRationale=no&amp;duplicateRationale=Not%20stated\"", off, StringComparison.Ordinal);
         Assert.Contains("aria-checked=\"false\"", WebApp.Element(off, "a", "id=\"facet-associatedService-no\""), StringComparison.Ordinal);
 
-        var on = await _app.HtmlAsync("/?associatedService=no");
+        var on = await _app.HtmlAsync("/?associatedService=no&associatedService=Not%20stated");
         Assert.Contains("aria-checked=\"true\"", WebApp.Element(on, "a", "id=\"facet-associatedService-no\""), StringComparison.Ordinal);
         Assert.StartsWith(Unit(kept), WebApp.Text(WebApp.Element(on, "h2", "class=\"total\"")).Trim(), StringComparison.Ordinal);
     }

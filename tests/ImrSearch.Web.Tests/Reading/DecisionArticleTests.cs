@@ -73,10 +73,21 @@ public sealed class DecisionArticleTests
     }
 
     [Fact]
+    public async Task A_reason_to_check_says_so_itself_and_not_the_decision()
+    {
+        var reason = Of(FactFields.Reasons, "no-gi-risk", "There is no stomach risk.", Confidence.Guessed);
+        var html = await HtmlAsync(Norco with { Facts = [.. Norco.Facts.Where(fact => !fact.IsUncertain && fact.Field != FactFields.Reasons), reason] });
+
+        Assert.DoesNotContain("please check", html[..html.IndexOf("Reasons</h4>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains("No GI risk please check", WebApp.Text(html), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_rationale_that_another_letter_had_first_leads_there_and_one_of_the_same_letter_to_the_item()
     {
         Assert.Contains("href=\"/letters/CM0#decision-3\"", await HtmlAsync(Norco, new DecisionId("CM0", 3)), StringComparison.Ordinal);
         Assert.Contains("href=\"/letters/CM1#decision-1\"", await HtmlAsync(Norco with { SameRationaleAs = 1 }, new DecisionId("CM0", 3)), StringComparison.Ordinal);
+        Assert.Contains("word for word, as decision CM0, item 3", WebApp.Text(await HtmlAsync(Norco, new DecisionId("CM0", 3))), StringComparison.Ordinal);
         Assert.DoesNotContain("Same rationale", await HtmlAsync(Norco), StringComparison.Ordinal);
     }
 

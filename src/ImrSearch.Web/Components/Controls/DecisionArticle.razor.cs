@@ -17,7 +17,7 @@ public partial class DecisionArticle
     [Parameter, EditorRequired]
     public string Letter { get; set; } = "";
 
-    /// <summary>The earlier decision that has the same rationale; null when this is the first.</summary>
+    /// <summary>The decision that has the same rationale and stands first; null when this is it.</summary>
     [Parameter]
     public DecisionId? Repeats { get; set; }
 
@@ -46,6 +46,9 @@ public partial class DecisionArticle
         ("Spinal level", Decision.SpinalLevels, FactFields.SpinalLevels),
         ("Visits and weeks", One(Decision.Course?.ToString()), FactFields.Course),
     ];
+
+    // Reasons say it one by one: among many, one that is less than sure tells nothing of the decision.
+    private bool NeedsCheck => Decision.Facts.Any(fact => fact.IsUncertain && fact.Field != FactFields.Reasons);
 
     private List<ImrSearch.Letters.Fact> Of(string field) => [.. Decision.Facts.Of(field)];
 

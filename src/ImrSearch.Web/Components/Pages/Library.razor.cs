@@ -1,5 +1,6 @@
 using System.Globalization;
 using ImrSearch.App.Upkeep;
+using ImrSearch.Letters;
 using ImrSearch.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
@@ -20,14 +21,17 @@ public sealed partial class Library : IDisposable
     [SupplyParameterFromQuery(Name = "stage")]
     public string? Stage { get; set; }
 
+    /// <summary>As the address has it: anything may stand there, and a number would have to be one.</summary>
     [SupplyParameterFromQuery(Name = "page")]
-    public int? PageNumber { get; set; }
+    public string? PageNumber { get; set; }
 
     [Inject]
     private UpkeepService Upkeep { get; set; } = default!;
 
     [Inject]
     private ReadAgainJob Job { get; set; } = default!;
+
+    private int ToCheck => Total(LetterProblem.ReviewStage);
 
     private int Pages => (Total(_stage) + PageSize - 1) / PageSize;
 
@@ -59,7 +63,8 @@ public sealed partial class Library : IDisposable
 
         // A shared link may name a kind or a page that is no longer there.
         _stage = ProblemStages.All.FirstOrDefault(stage => stage.Equals(Stage, StringComparison.OrdinalIgnoreCase));
-        _page = Math.Clamp(PageNumber ?? 1, 1, Math.Max(1, Pages));
+        var asked = int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        _page = Math.Clamp(asked, 1, Math.Max(1, Pages));
         _problems = Upkeep.ProblemEntries((_page - 1) * PageSize, PageSize, _stage);
     }
 
