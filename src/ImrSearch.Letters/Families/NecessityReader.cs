@@ -31,7 +31,7 @@ internal static partial class NecessityReader
     private static Ruling BothWays(string statement, Match first)
     {
         var ruling = ByNecessity(statement, first);
-        if (first.NextMatch() is not { Success: true } next)
+        if (first.NextMatch() is not { Success: true } next || next.Index < ruling.Words.End)
         {
             return ruling;
         }
