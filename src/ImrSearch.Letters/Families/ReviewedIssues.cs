@@ -7,7 +7,8 @@ namespace ImrSearch.Letters.Families;
 /// <summary>
 /// Makes the items of the reviews of early 2013 out of their sections: the issue names them, the guidelines' section and
 /// the rationale's follow, and the rationale's heading rules. Several issues may share one rationale, which is then cut
-/// where it names the next of them by number or title; what cannot be cut is every item's.
+/// where it names the next of them by number or title; what cannot be cut is every item's, and where it rules both ways the
+/// sentence that names an item rules on it.
 /// </summary>
 internal static partial class ReviewedIssues
 {
@@ -47,7 +48,8 @@ internal static partial class ReviewedIssues
             var (section, body) = RationaleOf(evened, titles, i, rationales);
             var guideline = guidelines.Count == 0 ? default : guidelines.Count == titles.Count ? guidelines[i].Body : TextSpan.FromBounds(guidelines[0].Body.Start, guidelines[0].Body.End);
             var (administrator, reviewer) = GuidelineSides.Split(evened, guideline.TrimIn(evened));
-            var (outcome, place, confidence) = Ruling(evened, section, body);
+            var shared = titles.Count > rationales.Count && rationales.Exists(r => r.Body.TrimIn(evened) == body);
+            var (outcome, place, confidence) = shared && Contradicts(evened, body) ? OwnRuling(evened, titles, i, body) : Ruling(evened, section, body);
             yield return new ItemPart(before + i + 1, titles[i], administrator, reviewer, body.Length > 0 ? body : null, outcome, place, confidence);
         }
     }
@@ -120,6 +122,40 @@ internal static partial class ReviewedIssues
         return TextSpan.FromBounds(starts[own].Body, end).TrimIn(evened);
     }
 
+    /// <summary>Whether a rationale rules one way on one thing and another way on another.</summary>
+    private static bool Contradicts(string evened, TextSpan rationale) =>
+        NecessityReader.All(rationale.In(evened)).Select(r => r.Outcome).Distinct().Skip(1).Any();
+
+    /// <summary>
+    /// The ruling of the sentence that names an item by a word that no other title has. Where no such sentence rules, or
+    /// two rule otherwise, the last ruling is a guess.
+    /// </summary>
+    private static (Outcome? Outcome, TextSpan Place, double Confidence) OwnRuling(string evened, List<TextSpan> titles, int i, TextSpan rationale)
+    {
+        var others = titles.Where((_, t) => t != i).SelectMany(t => Words(t.In(evened))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var own = Words(titles[i].In(evened)).Where(w => !others.Contains(w)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var text = rationale.In(evened);
+        var from = 0;
+        var named = new List<Ruling>();
+        Ruling last = default;
+        foreach (var ruling in NecessityReader.All(text))
+        {
+            var border = text.LastIndexOfAny(['.', ';', '?', '!'], Math.Max(0, ruling.Start - 1), Math.Max(0, ruling.Start - from));
+            if (Words(text[Math.Min(ruling.Start, Math.Max(from, border + 1))..ruling.Start]).Any(own.Contains))
+            {
+                named.Add(ruling);
+            }
+
+            (last, from) = (ruling, ruling.Words.End);
+        }
+
+        var sure = named.Count > 0 && named.TrueForAll(r => r.Outcome == named[0].Outcome);
+        var told = named.Count > 0 ? named[^1] : last;
+        return (told.Outcome, told.Words with { Start = rationale.Start + told.Words.Start }, sure ? Confidence.Inferred : Confidence.Guessed);
+    }
+
+    private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value);
+
     // The heading rules; a heading that names both rulings leaves it to the rationale's last sentence.
     private static (Outcome? Outcome, TextSpan Place, double Confidence) Ruling(string evened, LetterSection? section, TextSpan rationale)
     {
@@ -145,6 +181,9 @@ internal static partial class ReviewedIssues
 
     [GeneratedRegex(@"(?<![\w.,/#-])(?<n>[0-9]{1,2})\s?[.)]\s+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\p{L}{3,}", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"(?<words>(?:(?<not>NOT)\s+)?(?:(?<part>PARTIALLY|IN PART)\s+)?MEDICALLY\s+NECESSARY)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex HeadingRuling();

@@ -66,6 +66,26 @@ public class DecisionTests
         Assert.EndsWith(end, rationale, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Norco #90 was the original request. Norco #60 was authorized by Claims Administrator. The remaining IMR eligible portion of the original request, Norco #30 is:", "Norco #90|Norco #60|Norco #30")]
+    [InlineData("Visits x 12 was the original request; 4 were authorized by the Claims Administrator. The remaining IMR eligible portion of the original request (8 sessions) is:", "Visits x 12|4|8 sessions")]
+    [InlineData("Soma with 5 refills was the original request. Two refills were authorized by the Claims Administrator. The remaining IMR eligible portion of the original request is three refills:", "Soma with 5 refills|Two refills|three refills")]
+    [InlineData("Norco #120 was the original request. The Claims Administrator authorized Norco #60. The remaining IMR eligible portion of the original request, 60 tablets, is:", "Norco #120|Norco #60|60 tablets")]
+    public void A_request_granted_in_part_is_read_in_other_wordings(string title, string parts)
+    {
+        var request = Assert.Single(Written.Letter(Written.Item(title + " Upheld")).Decisions).ModifiedRequest!;
+
+        Assert.Equal(parts, $"{request.Original}|{request.Authorised}|{request.Disputed}");
+    }
+
+    [Fact]
+    public void A_page_number_between_two_paragraphs_is_no_part_of_rationale_or_title()
+    {
+        var letter = Written.Letter(Written.Item("Cane: Upheld", "Walks well.") + "3\n\n" + Written.Item("Stool: Upheld", "Sits well."));
+
+        Assert.Equal([("Cane", "Walks well."), ("Stool", "Sits well.")], letter.Decisions.Select(d => (d.Item, d.Rationale)));
+    }
+
     [Fact]
     public void A_request_granted_in_part_keeps_its_three_parts_apart()
     {

@@ -90,6 +90,18 @@ public class OlderItemTests
         Assert.Equal([("a fusion", "It is stable."), (title, "The surgery was refused."), ("a cane", "It helps.")], letter.Decisions.Select(d => (d.Item, d.Rationale)));
     }
 
+    [Fact]
+    public void Issues_that_share_a_rationale_with_both_rulings_are_ruled_on_by_the_sentence_that_names_them()
+    {
+        const string Text = "MEDICAL PROFESSIONAL REVIEW\nIMR CASE NUMBER: CM13-7000001\nISSUE AT DISPUTE:\n1. Lumbar ESI\n2. Norco 10/325mg #60\n3. Soma 350mg #30\n4. A stool\n\nRATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT MEDICALLY NECESSARY:\nThe lumbar ESI is not medically necessary. Norco helped and is medically necessary. Soma is for short use and is not medically necessary.\n";
+
+        var reading = Written.Read(Text);
+
+        Assert.Equal([Outcome.Upheld, Outcome.Overturned, Outcome.Upheld, Outcome.Upheld], reading.Letter!.Decisions.Select(d => d.Outcome));
+        Assert.Equal([false, false, false, true], reading.Letter.Decisions.Select(d => d.Facts.Single(f => f.Field == FactFields.Outcome).IsUncertain));
+        Assert.Contains(reading.Problems, p => p.Reason.StartsWith("Item 4, outcome: read as Upheld", StringComparison.Ordinal));
+    }
+
     private static Letter Letterhead(string items) => Written.Read(LetterheadText(items)).Letter!;
 
     private static string LetterheadText(string items) =>

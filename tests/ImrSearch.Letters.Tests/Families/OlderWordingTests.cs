@@ -12,6 +12,7 @@ public class OlderWordingTests
     [InlineData("the request for visits x 12 is partially medically necessary and appropriate.", "visits x 12", Outcome.PartiallyOverturned)]
     [InlineData("the request for visits x 12 is medically necessary and appropriate for six of the twelve visits.", "visits x 12", Outcome.PartiallyOverturned)]
     [InlineData("the request for visits x 12 is medically necessary and appropriate in part.", "visits x 12", Outcome.PartiallyOverturned)]
+    [InlineData("the request for a cane is medically necessary, a stool is not medically necessary, limited to one.", "a cane", Outcome.PartiallyOverturned)]
     [InlineData("the request for visits x 12 is modified.", "visits x 12", Outcome.PartiallyOverturned)]
     [InlineData("the request for visits x 12 is denied.", "visits x 12", Outcome.Upheld)]
     [InlineData("a cane is not medically necessary and appropriate.", "a cane", Outcome.Upheld)]
