@@ -18,11 +18,14 @@ internal static partial class DrugNames
     private sealed record Drug(string Generic, List<string> Brands, string? Class);
 
     private sealed record Table(
-        List<Drug> Drugs, Dictionary<string, List<string>> CombinationBrands, Dictionary<string, List<string>> SuspensionAndCreamKits, Dictionary<string, string?> Stems);
+        List<Drug> Drugs, Dictionary<string, List<string>> CombinationBrands, Dictionary<string, List<string>> SuspensionAndCreamKits,
+        Dictionary<string, string> CompoundShortNames, Dictionary<string, string?> Stems);
 
     private static readonly Table Data = DataFile.Read<Table>("drugs.json");
 
     private static readonly Dictionary<string, string?> Classes = Data.Drugs.ToDictionary(d => d.Generic, d => d.Class);
+
+    private static readonly Dictionary<string, string> ShortNames = new(Data.CompoundShortNames, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, List<Name>> ByFirstWord = Names()
         .GroupBy(n => n.FirstWord)
@@ -46,7 +49,11 @@ internal static partial class DrugNames
         bool? prescribes = null;
         for (var i = 0; i < words.Count; i++)
         {
-            if (NameAt(words, title, i) is { } name)
+            if (ShortNames.TryGetValue(words[i], out var generic) && IsJoined(title, words, i))
+            {
+                found.Add(new DrugMention([generic], words[i], false, words.PlaceOf(i, 1), Letters.Confidence.Inferred));
+            }
+            else if (NameAt(words, title, i) is { } name)
             {
                 var length = name.Phrase.Length;
                 if (!IsTested(words, title, i, length))
@@ -72,6 +79,22 @@ internal static partial class DrugNames
 
     /// <summary>Whether a drug's name begins with this word, in small letters.</summary>
     public static bool Knows(string word) => ByFirstWord.ContainsKey(word);
+
+    /// <summary>Whether a name as <see cref="DrugMention"/> gives it is one that only the lists of compounds use ("Flurbi").</summary>
+    public static bool IsShortName(string name) => ShortNames.ContainsKey(name);
+
+    // Such a name is a drug only beside another drug's: "Flurbi/Lido", not "lido" alone.
+    private static bool IsJoined(string title, TitleWords words, int at) =>
+        IsName(JoinedBehind().Match(title, words.Ends[at])) || IsName(JoinedBefore().Match(title[..words.Starts[at]]));
+
+    private static bool IsName(Match joined) =>
+        joined.Success && joined.Groups["name"].Value.ToLowerInvariant() is var name && (ShortNames.ContainsKey(name) || Knows(name));
+
+    [GeneratedRegex(@"\G\s?(?:[0-9.]{1,6}\s?%)?\s?[/-]\s?(?<name>[a-z]{3,24})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex JoinedBehind();
+
+    [GeneratedRegex(@"\b(?<name>[a-z]{3,24})\s?(?:[0-9.]{1,6}\s?%)?\s?[/-]\s?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 2000)]
+    private static partial Regex JoinedBefore();
 
     private static Name? NameAt(TitleWords words, string title, int at)
     {

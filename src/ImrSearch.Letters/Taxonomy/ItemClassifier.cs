@@ -89,13 +89,13 @@ internal static partial class ItemClassifier
         var ingredients = drugs.SelectMany(d => d.Ingredients).Distinct().ToList();
         var classes = ingredients.Select(DrugNames.ClassOf).OfType<string>().Distinct().ToList();
         var percents = Percent().Count(title);
-        var compound = rules.CompoundForms.In(words) || (percents >= 2 && !drugs[0].IsBrand);
-        var topical = compound || percents > 0 || rules.TopicalForms.In(words)
-            || drugs.Any(d => rules.TopicalBrands.Contains(d.Name, StringComparer.OrdinalIgnoreCase));
+        var compound = rules.CompoundForms.In(words) || (percents >= 2 && !drugs[0].IsBrand)
+            || drugs.Any(d => DrugNames.IsShortName(d.Name) || rules.CompoundBrands.Contains(d.Name, StringComparer.OrdinalIgnoreCase));
+        var topical = compound || (!rules.NasalForms.In(words) && (percents > 0 || rules.TopicalForms.In(words)
+            || drugs.Any(d => rules.TopicalBrands.Contains(d.Name, StringComparer.OrdinalIgnoreCase))));
         if (topical && (compound || classes.TrueForAll(rules.TopicalClasses.Contains)))
         {
-            var mixed = compound || (ingredients.Count > 1 && !drugs.Any(d => d.IsBrand) && rules.TopicalForms.In(words) && classes.Exists(c => c != "Topical Analgesics"))
-                || drugs.Any(d => d.Name is "Ketophene" or "Cyclophene");
+            var mixed = compound || (ingredients.Count > 1 && !drugs.Any(d => d.IsBrand) && rules.TopicalForms.In(words) && classes.Exists(c => c != "Topical Analgesics"));
             return mixed ? "Topical Compounds" : "Topical Analgesics";
         }
 

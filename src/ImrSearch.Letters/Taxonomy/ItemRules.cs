@@ -15,6 +15,10 @@ internal sealed record ItemRules
 
     public required PhraseSet CompoundForms { get; init; }
 
+    public required PhraseSet NasalForms { get; init; }
+
+    public required IReadOnlyList<string> CompoundBrands { get; init; }
+
     public required IReadOnlyList<string> TopicalBrands { get; init; }
 
     public required IReadOnlyList<string> TopicalClasses { get; init; }
@@ -42,6 +46,8 @@ internal sealed record ItemRules
             AddOns = Phrases(file.AddOns.Any),
             TopicalForms = Phrases(file.TopicalForms),
             CompoundForms = Phrases(file.CompoundForms),
+            NasalForms = Phrases(file.NasalForms),
+            CompoundBrands = file.CompoundBrands,
             TopicalBrands = file.TopicalBrands,
             TopicalClasses = file.TopicalClasses,
             SelfInjectedClasses = file.SelfInjectedClasses,
@@ -63,6 +69,8 @@ internal sealed record ItemRules
         AddOnRule AddOns,
         List<string> TopicalForms,
         List<string> CompoundForms,
+        List<string> NasalForms,
+        List<string> CompoundBrands,
         List<string> TopicalBrands,
         List<string> TopicalClasses,
         List<string> SelfInjectedClasses,

@@ -29,7 +29,7 @@ internal static partial class MedicationReader
         if (drugs.Count == 0)
         {
             return category == "Pharmaceuticals" && PrescriptionGrammar.NameIn(title) is { } unknown
-                ? [Prescribed(title, unknown, unknown.End, title.Length, [], Confidence.Guessed)]
+                ? [Prescribed(title, unknown, default, title.Length, [], Confidence.Guessed)]
                 : [];
         }
 
@@ -50,10 +50,23 @@ internal static partial class MedicationReader
         return groups.Select((group, i) => Prescribed(title, group, i + 1 < groups.Count ? groups[i + 1][0].Place.Start : title.Length)).ToList();
     }
 
+    /// <summary>The medications of a title whose disputed part is an amount alone: the drug is the title's, quantity and refills are the part's.</summary>
+    public static IReadOnlyList<Found<Medication>> ReadRest(string title, IReadOnlyList<DrugMention> drugs, string? category, string rest)
+    {
+        var prescribed = Read(title, drugs, category).DistinctBy(m => string.Join('/', m.Value.Ingredients)).ToList();
+        var (count, refills) = (Quantity(rest), Refills().Match(rest));
+        return prescribed.Count == 1 && (count.Success || refills.Success)
+            ? [prescribed[0] with
+            {
+                Value = prescribed[0].Value with { Quantity = count.Success ? NumberOf(count) : prescribed[0].Value.Quantity, Refills = RefillsOf(refills) },
+            }]
+            : prescribed;
+    }
+
     private static bool Joins(string title, List<DrugMention> group, DrugMention next, bool compound)
     {
         var between = title[group[^1].Place.End..next.Place.Start];
-        return (Repeats(group, next) && !OwnDose().IsMatch(between)) || Slash().IsMatch(between)
+        return (Repeats(group, next) && (!OwnDose().IsMatch(between) || Explained().IsMatch(between))) || Slash().IsMatch(between)
             || (!next.IsBrand && (Percent().IsMatch(between) || (compound && Listed().IsMatch(between))));
     }
 
@@ -82,16 +95,24 @@ internal static partial class MedicationReader
             name = TextSpan.FromBounds(name.Start, release.Index + release.Length);
         }
 
-        return Prescribed(title, name, name.End, end, group.SelectMany(d => d.Ingredients).Distinct().ToList(), group.Min(d => d.Confidence));
+        // "Terocin: Capsaicin 0.025%-Menthol 10%": strengths among the ingredients of a brand are theirs.
+        var listed = group.Count > 2 ? TextSpan.FromBounds(group[1].Place.End, group[^1].Place.Start) : default;
+        return Prescribed(title, name, listed, end, group.SelectMany(d => d.Ingredients).Distinct().ToList(), group.Min(d => d.Confidence));
     }
 
-    private static Found<Medication> Prescribed(string title, TextSpan name, int from, int to, IReadOnlyList<string> ingredients, double confidence)
+    private static Found<Medication> Prescribed(string title, TextSpan name, TextSpan listed, int to, IReadOnlyList<string> ingredients, double confidence)
     {
+        var from = name.End;
         var tail = title[from..to];
         var shownTo = name.End;
         var form = FormWord().Match(title[name.Start..to]);
         var refills = Refills().Match(tail);
         var strength = Strength().Match(tail);
+        if (strength.Success && from + strength.Index >= listed.Start && from + strength.Index < listed.End)
+        {
+            strength = Match.Empty;
+        }
+
         var count = Quantity(tail);
         var amount = Amount().Matches(tail).LastOrDefault(m => !strength.Success || m.Index >= strength.Index + strength.Length);
         if (!strength.Success && amount is not null && !count.Success && !Liquid().IsMatch(title[name.Start..to]) && double.Parse(amount.Groups["number"].Value, CultureInfo.InvariantCulture) < 10)
@@ -100,7 +121,7 @@ internal static partial class MedicationReader
             (strength, amount) = (amount, null);
         }
 
-        var number = count.Success ? count.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal)
+        var number = count.Success ? NumberOf(count)
             : amount is not null ? $"{amount.Groups["number"].Value} {UnitOf(amount.Groups["unit"].Value)}" : null;
         foreach (var match in new[] { strength, count, amount, refills })
         {
@@ -121,9 +142,14 @@ internal static partial class MedicationReader
             strength.Success ? string.Concat(strength.Value.Where(c => !char.IsWhiteSpace(c))) : null,
             form.Success ? Forms[form.Groups["form"].Value.Replace('-', ' ')] : null,
             number,
-            refills.Success ? refills.Groups["none"].Success ? 0 : Numerals.Value(refills.Groups["number"].Value) : null);
+            RefillsOf(refills));
         return new Found<Medication>(medication, TextSpan.FromBounds(name.Start, shownTo), confidence);
     }
+
+    private static string NumberOf(Match count) => count.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal);
+
+    private static int? RefillsOf(Match refills) =>
+        !refills.Success ? null : refills.Groups["none"].Success ? 0 : Numerals.Value(refills.Groups["number"].Value);
 
     private static Match Quantity(string tail) => StatedQuantity().Match(tail) is { Success: true } stated ? stated : CountedPieces().Match(tail);
 
@@ -138,7 +164,7 @@ internal static partial class MedicationReader
     private const string DoseUnit = @"(?:mgs?|mcgs?|ug|meq|milligrams?|micrograms?|units?|iu|%)";
 
     // "10/325mg", "8mg/2mg", "25mg/ml", "5 %", "50mcg/hr", "300-30 mg"; straight behind the name also "10/325".
-    [GeneratedRegex(@"(?<![\w.#])(?:" + Number + @")(?:\s?" + DoseUnit + @")?(?:\s?[/-]\s?(?:" + Number + @")(?:\s?" + DoseUnit + @")?){0,3}(?<=[a-z%]|[0-9]\s?)\s?(?<=%|mgs?|mcgs?|ug|meq|rams?|units?|iu)(?:\s?/\s?(?:[0-9.]{1,5}\s?)?(?:ml|hr|hour|h|gm?|actuation|dose|spray|patch|tablet)\b)?|(?<=\A\W{0,3}(?:[a-z]{2,12}\s)?)(?<![\w.#])(?:" + Number + @")(?:\s?[/-]\s?(?:" + Number + @")){1,3}(?![\w%])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<![\w.#])(?:" + Number + @")(?:\s?" + DoseUnit + @")?(?:\s?[/-]\s?(?:" + Number + @")(?:\s?" + DoseUnit + @")?){0,6}(?<=[a-z%]|[0-9]\s?)\s?(?<=%|mgs?|mcgs?|ug|meq|rams?|units?|iu)(?:\s?/\s?(?:[0-9.]{1,5}\s?)?(?:ml|hr|hour|h|gm?|actuation|dose|spray|patch|tablet)\b)?|(?<=\A\W{0,3}(?:[a-z]{2,12}\s)?)(?<![\w.#])(?:" + Number + @")(?:\s?[/-]\s?(?:" + Number + @")){1,3}(?![\w%])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Strength();
 
     private const string Piece = @"(?:tab|tablet|cap|capsule|patch|patche|pill|caplet|tube|bottle|box|boxe|film|supp)s?\b";
@@ -170,7 +196,7 @@ internal static partial class MedicationReader
     [GeneratedRegex(@"\G\s?(?:ER|XR|SR|CR|DR|IR|LA|XL|DS|EC|ODT|PM|AM|ES)\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Release();
 
-    [GeneratedRegex(@"\G\s?(?:[0-9]{1,3}(?:\.[0-9]{1,4})?|\.[0-9]{1,4})\s?%", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\G\s?(?:[0-9]{1,3}(?:\.[0-9]{1,4})?|\.[0-9]{1,4})\s?%(?!\s?/\s?[0-9.]{1,6}\s?%)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PercentBehind();
 
     [GeneratedRegex(@"\A\s?(?:[a-z]{2,12}\s?)?[/+-]\s?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
@@ -184,4 +210,8 @@ internal static partial class MedicationReader
 
     [GeneratedRegex(@"#\s?[0-9]|[0-9]\s?mg\b.*\b(?:and|,|;)|;", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex OwnDose();
+
+    // A name in brackets or quotes explains the one before it, wherever it stands.
+    [GeneratedRegex(@"[(\[""“”]\s?\z", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Explained();
 }

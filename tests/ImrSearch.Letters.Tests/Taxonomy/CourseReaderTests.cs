@@ -54,6 +54,24 @@ public class CourseReaderTests
         Assert.Null(Course(title));
 
     [Fact]
+    public void A_rest_that_names_no_treatment_is_a_course_of_the_original_one()
+    {
+        const string Original = "Acupuncture, 12 sessions was the original request. The remaining portion, ";
+        var facts = TitleReader.Read(Original + "(8 sessions)", new TextSpan(Original.Length, "(8 sessions)".Length));
+
+        Assert.Equal("Rehabilitation / Acupuncture", facts.Place?.Value.ToString());
+        Assert.Equal("8 visits", facts.Course?.Value.ToString());
+    }
+
+    [Theory]
+    [InlineData("Physical therapy 12 visits (modified to 6 visits by UR)", "12 visits")]
+    [InlineData("Physical therapy 2x6 (modified to six (6) visits by UR)", "12 visits, 2 times a week, 6 weeks")]
+    [InlineData("Physical therapy (modified to 6 visits by UR)", null)]
+    [InlineData("Physical therapy (12 visits, not certified)", "12 visits")]
+    public void Visits_that_were_granted_are_not_those_asked_for(string title, string? course) =>
+        Assert.Equal(course, Course(title));
+
+    [Fact]
     public void A_course_shows_its_words()
     {
         const string Title = "Physical therapy 2 times a week for 6 weeks, right knee";

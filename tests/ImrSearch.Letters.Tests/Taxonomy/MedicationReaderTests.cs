@@ -40,6 +40,13 @@ public class MedicationReaderTests
     [InlineData("Soma 350mg #60 refills: 2", "Soma 350mg #60, 2 refills")]
     [InlineData("Soma 350mg #60 refills 2, Tramadol 50mg #90 refills 1", "Soma 350mg #60, 2 refills; Tramadol 50mg #90, 1 refills")]
     [InlineData("Soma 350mg, 3 refills #60", "Soma 350mg #60, 3 refills")]
+    [InlineData("Tylenol No. 4 #60", "Tylenol No. 4 #60")]
+    [InlineData("Tylenol with codeine No. 3, 60 tablets", "Tylenol with codeine No. 3 Tablet #60")]
+    [InlineData("Ketoprofen/Cyclobenzaprine/Lidocaine 10%/3%/5% 120gm", "Ketoprofen/Cyclobenzaprine/Lidocaine 10%/3%/5% 120 gm")]
+    [InlineData("Gabapentin 600mg #90 (“Neurontin”)", "Gabapentin 600mg #90")]
+    [InlineData("“Neurontin” (gabapentin) 600mg #90", "Neurontin 600mg #90")]
+    [InlineData("Terocin 240ml: Capsaicin 0.025%-Methyl Salicylate 25%-Menthol 10%-Lidocaine 2.5%", "Terocin 240 ml")]
+    [InlineData("Flurbi/Lido/Amitrip 240gm", "Flurbi/Lido/Amitrip 240 gm")]
     [InlineData("Physical therapy 2x6", "")]
     public void A_prescription_is_read_into_its_parts(string title, string medications) =>
         Assert.Equal(medications, string.Join("; ", Facts(title).Medications.Select(m => m.Value)));
@@ -63,6 +70,17 @@ public class MedicationReaderTests
 
         Assert.Equal("30", Assert.Single(facts.Medications).Value.Quantity);
         Assert.Equal("Soma 350mg #30", facts.Medications[0].Place.In(Title));
+    }
+
+    [Theory]
+    [InlineData("Norco 10/325mg #120 was the original request. #60 was authorized by the Claims Administrator. The remaining portion, ", "#60", "Pharmaceuticals / Opioids", "Norco 10/325mg #60")]
+    [InlineData("Norco 10/325mg #120 with 5 refills was the original request. The remaining portion, ", "three refills", "Pharmaceuticals / Opioids", "Norco 10/325mg #120, 3 refills")]
+    public void A_rest_that_names_no_drug_is_an_amount_of_the_original_one(string original, string rest, string place, string medication)
+    {
+        var facts = TitleReader.Read(original + rest, new TextSpan(original.Length, rest.Length));
+
+        Assert.Equal(place, facts.Place?.Value.ToString());
+        Assert.Equal(medication, Assert.Single(facts.Medications).Value.ToString());
     }
 
     [Theory]
