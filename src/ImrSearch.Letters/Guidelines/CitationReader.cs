@@ -8,6 +8,10 @@ internal static partial class CitationReader
     private const double Mended = 0.65;
     private const double UnknownSource = 0.65;
 
+    // How far words about a name stand from it, in characters.
+    private const int Behind = 200;
+    private const int Ahead = 2000;
+
     public static List<Found<GuidelineCitation>> Read(string text, TextSpan statement, StatementKind kind)
     {
         var heads = HeadFinder.Find(text, statement, kind);
@@ -25,21 +29,24 @@ internal static partial class CitationReader
             }
 
             var body = text[head.Span.End..limit];
-            if (kind == StatementKind.Prose && (NotRelied().IsMatch(body) || NoneOf().IsMatch(text[statement.Start..head.Span.Start])))
+            var before = text[Math.Max(statement.Start, head.Span.Start - Behind)..head.Span.Start];
+            if ((kind == StatementKind.Prose && NotRelied().IsMatch(body)) || NoneOf().IsMatch(before))
             {
                 continue;
             }
 
             var printed = kind == StatementKind.Prose ? ProseTail().Replace(body, "") : body;
+            printed = NotCited().Replace(SectionOf().Match(printed) is { Success: true } next && limit < statement.End ? printed[..next.Index] : printed, "");
             printed = TrailingAnd().Replace(printed, "");
             var place = new TextSpan(head.Span.Start, text.AsSpan(head.Span.Start, head.Span.Length + printed.Length).TrimEnd(" .,;:").Length).TrimIn(text);
-            Add(found, Citations(text, head, printed, place, kind, NotPart(text, head.Span.End, statement.End)));
+            var citations = Citations(text, head, printed, place, kind, NotPart(text, head.Span.End, limit, statement.End), kind == StatementKind.NonMtus && HeadFinder.InRegulations(text, statement, head));
+            Add(found, SectionOf().Match(before) is { Success: true } of ? citations.Select(c => WithSection(c, of.Groups["section"].Value)) : citations);
         }
 
         return found;
     }
 
-    private static IEnumerable<Found<GuidelineCitation>> Citations(string text, CitationHead head, string body, TextSpan place, StatementKind kind, bool notPart)
+    private static IEnumerable<Found<GuidelineCitation>> Citations(string text, CitationHead head, string body, TextSpan place, StatementKind kind, bool notPart, bool inRegulations)
     {
         if (head.Kind == CitationHeadKind.Odg)
         {
@@ -53,7 +60,13 @@ internal static partial class CitationReader
             return OtherLabel().IsMatch(place.In(text)) ? [] : [new(Other(place.In(text)), place, Confidence.Told)];
         }
 
-        var (source, chapter, section) = Source(head, kind, notPart);
+        var (source, chapter, section) = Source(head, inRegulations ? StatementKind.Mtus : kind, notPart);
+        if (head.Kind == CitationHeadKind.Opioids && head.Year is null && SectionOfPain().IsMatch(head.Word + body))
+        {
+            // Of the two guidelines that speak of opioids, the one that is not named by its year has them as a section.
+            (source, body) = (GuidelineSource.ChronicPain, head.Word + (SectionFirst().IsMatch(body) ? ";" : "") + body);
+        }
+
         var (sections, pages) = SectionList.Parse(body);
         return [new(
             new GuidelineCitation
@@ -92,6 +105,7 @@ internal static partial class CitationReader
         var words = lead.In(text);
         if (kind != StatementKind.NonMtus || words.Length == 0)
         {
+            LeadSections(text, lead, kind, found);
             return;
         }
 
@@ -104,6 +118,44 @@ internal static partial class CitationReader
         {
             found.Add(new(Other(words), lead, UnknownSource));
         }
+    }
+
+    // "MTUS Topical Analgesics Page(s): 111-113": of the guidelines of the MTUS, the one of such a section need not be named.
+    private static void LeadSections(string text, TextSpan lead, StatementKind kind, List<Found<GuidelineCitation>> found)
+    {
+        if (kind == StatementKind.Prose)
+        {
+            if (MtusWord().Match(text, lead.Start, lead.Length) is not { Success: true } mtus)
+            {
+                return;
+            }
+
+            lead = TextSpan.FromBounds(mtus.Index + mtus.Length, lead.End);
+        }
+
+        var words = NotCited().Replace(kind == StatementKind.Prose ? ProseTail().Replace(lead.In(text), "") : lead.In(text), "");
+        if (SectionOf().IsMatch(words))
+        {
+            return;
+        }
+
+        var (sections, pages) = SectionList.Parse(words);
+        if (sections.Count > 0 && SectionNames.OfChronicPain(sections[0]))
+        {
+            found.Add(new(
+                new GuidelineCitation { Source = GuidelineSource.ChronicPain, Sections = sections, Pages = pages },
+                new TextSpan(lead.Start, words.Length).TrimIn(text),
+                Confidence.Inferred));
+        }
+    }
+
+    // "the Physical Medicine section of the Chronic Pain Medical Treatment Guidelines"
+    private static Found<GuidelineCitation> WithSection(Found<GuidelineCitation> citation, string printed)
+    {
+        var section = SectionList.Canonical(printed);
+        return section.Length == 0 || citation.Value.Source is GuidelineSource.Odg or GuidelineSource.Other || !SectionNames.Holds(section)
+            ? citation
+            : citation with { Value = citation.Value with { Sections = [section, .. citation.Value.Sections] } };
     }
 
     // The same chapter told twice in a row is one citation: "Low Back Complaints (ACOEM Practice Guidelines, Chapter 12)".
@@ -133,20 +185,37 @@ internal static partial class CitationReader
 
     private static GuidelineCitation Other(string text) => new() { Source = GuidelineSource.Other, Text = text };
 
-    // "…, which is part of the MTUS" speaks of the names before it.
-    private static bool NotPart(string text, int from, int end) => Part().Match(text, from, end - from) is { Success: true } part && part.Groups["not"].Success;
+    // "…, which are not part of the MTUS" speaks of all names before it, "which is not" of the last.
+    private static bool NotPart(string text, int from, int limit, int end) =>
+        Part().Match(text, from, Math.Min(end - from, Ahead)) is { Success: true } part && part.Groups["not"].Success && (part.Index < limit || !part.Groups["one"].Success);
 
-    [GeneratedRegex(@"[\s,;(]*(?:\b(?:and|as well as|or|also|see|per|as|from|the|in|of|CA|California|MTUS|guidelines? from)\b[\s,;:(]*){0,6}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"[\s,;(]*(?:\b(?:and|as well as|or|also|see|per|as|from|the|in|of|CA|California|Non-? ?MTUS(?: citations?)?|MTUS|guidelines? from)\b[\s,;:(]*){0,6}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex TrailingAnd();
 
-    [GeneratedRegex(@"\b(?:and|the|or|per|see|also|according|to|in|of|from|guidelines?|CA|MTUS|California|treatment|occupational|medicine|practice|medical|updated?|current|citation|web|based|edition|version|non|other|evidence|reed group|workers?|compensation|comp|official|following|sources?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(?:and|the|or|per|see|also|according|to|in|of|from|guidelines?|CA|MTUS|California|treatment|occupational|medicine|practice|medical|updated?|current|citation|web|based|edition|version|non|other|evidence|reed group|workers?|compensation|comp|official|following|sources?|sections?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"\AOther Medical Treatment Guidelines?(?: or Medical Evidence)?\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex OtherLabel();
 
-    [GeneratedRegex(@"(?<not>\bnot (?:a )?)?\bpart of\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?:(?<one>\b(?:is|was) )?(?<not>\bnot (?:a )?))?\bpart of\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"\bMTUS\b(?: guidelines?\b)?[\s,:;(]{1,3}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex MtusWord();
+
+    [GeneratedRegex(@"\bthe (?<section>(?:(?!\bthe\b)[^,.;:]){3,60}) sections? (?:of|in|from) (?:the )?(?:(?:CA|California) )?(?:MTUS,? )?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex SectionOf();
+
+    // The numbered sections are those of the Opioid Treatment Guidelines.
+    [GeneratedRegex(@"\AOpioids(?:\s?[,:;]|\s(?:Sections?|Pages?|pgs?|pp?)\b)(?![^;]{0,40}\b[0-9]\.[0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex SectionOfPain();
+
+    [GeneratedRegex(@"\A\s*Section", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex SectionFirst();
+
+    [GeneratedRegex(@"[\s,;]{0,3}(?:\b(?:and|but) )?\b(?:did|does|do) not (?:cite|use|rely|reference|mention)\b.*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 2000)]
+    private static partial Regex NotCited();
 
     // What a sentence says of a guideline, behind its name, sections and pages.
     [GeneratedRegex(@"[\s,;:(]*(?:\bwhich\b|\bthat (?:is|are|was|were)\b|\ba (?:nationally[- ]recognized )?(?:medical treatment guideline|MTG)\b|\b(?:is |are )?(?:not )?(?:a )?part of\b|\bbecause\b|\bas it (?:is|was)\b|\bas (?:relevant|applicable|appropriate)\b|\bthis (?:guideline|is)\b|\b(?:is |are |was |were )?(?:the )?(?:most )?(?:applicable|relevant|appropriate)\b|\bin its utilization\b|\bto be\b|\bfor (?:its|his|her|their) decision|\bstates?\b|\brecommends?\b|\bindicates?\b|\bnotes?\b|\bsuggests?\b|\bThe (?:Expert|Physician|Professional|Claims|provider|medical|employee|MTUS)\b).*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline, 2000)]

@@ -10,8 +10,15 @@ namespace ImrSearch.Letters.Guidelines;
 /// </summary>
 internal static partial class GuidelineParser
 {
+    // In characters. What a side says takes some 2,000 at most; a longer text is a damaged letter, read up to here.
+    private const int MostRead = 20_000;
+    private const int LongestSentence = 2_000;
+
     /// <summary>The citations in printed order, each with the place of its words.</summary>
-    public static IReadOnlyList<Found<GuidelineCitation>> Parse(string text)
+    public static IReadOnlyList<Found<GuidelineCitation>> Parse(string text) =>
+        text.Length <= MostRead ? ParseAll(text) : [.. ParseAll(text[..MostRead]).Select(c => c with { Confidence = Math.Min(c.Confidence, Confidence.Guessed) })];
+
+    private static IReadOnlyList<Found<GuidelineCitation>> ParseAll(string text)
     {
         var citations = new List<Found<GuidelineCitation>>();
         foreach (var (span, kind) in Statements(text))
@@ -29,7 +36,7 @@ internal static partial class GuidelineParser
             return [new(new GuidelineCitation { Source = GuidelineSource.NoneCited }, new TextSpan(none.Index, none.Length))];
         }
 
-        return text.Count(char.IsLetter) < 4 || Empty().IsMatch(text)
+        return text.Count(char.IsLetter) < 4 || Empty().IsMatch(text) || OnlyMtus().IsMatch(text)
             ? []
             : [new(new GuidelineCitation { Source = GuidelineSource.Other, Text = text }, new TextSpan(0, text.Length), Confidence.Guessed)];
     }
@@ -47,7 +54,7 @@ internal static partial class GuidelineParser
         var first = starts.Count == 0 ? text.Length : starts[0].Index;
         foreach (var sentence in Sentences(text, first))
         {
-            if (!NoBasis().IsMatch(sentence.In(text)))
+            if (sentence.Length > LongestSentence || !NoBasis().IsMatch(sentence.In(text)))
             {
                 yield return (sentence, StatementKind.Prose);
             }
@@ -94,6 +101,10 @@ internal static partial class GuidelineParser
     private static partial Regex NoBasis();
 
     // Says that nothing is to be read here: the other side is meant, or the citations are missing.
-    [GeneratedRegex(@"\bguidelines? (?:used|cited|relied (?:up)?on|referenced) by the Claims Administrator|\bthe same guidelines?|\bcitations? (?:were|was) not (?:included|provided|available)|\A\W*(?:n/?a|none)\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\bguidelines? (?:used|cited|relied (?:up)?on|referenced) by the Claims Administrator|\bthe same guidelines?|\b(?:based|relied)\b[^.]{0,40}\bon the same\W*\z|\bcitations? (?:were|was) not (?:included|provided|available)|\A\W*(?:n/?a|none)\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Empty();
+
+    // The schedule is all the guidelines of California: it names none of them.
+    [GeneratedRegex(@"\A[^.]{0,200}\b(?:based|relied)\b[^.]{0,40}\bon:? (?:the )?(?:(?:CA|California) )?(?:MTUS|Medical Treatment Utilization Schedule)(?: \(MTUS\))?(?: guidelines?)?\W*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex OnlyMtus();
 }

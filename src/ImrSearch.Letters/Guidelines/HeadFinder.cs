@@ -15,6 +15,8 @@ internal static partial class HeadFinder
     private const string GeneralNames = @"Initial Approach(?:es)? to Treatment|General Approach(?:es)? to Initial Assessment(?: and Documentation)?|Cornerstones of Disability Prevention(?: and Management)?|Work[- ]Relatedness|Independent Medical Examinations?(?: and|,) Consultations?|Pain,? Suffering,? and (?:the )?Restoration of Function|Prevention\b(?! of)";
     private const string Acoem = @"\bAmerican College of Occupational(?: Medicine\b|(?: (?:and|&) Environmental)?(?: Medicine)?)(?:'s)?|\bA\.?C\.?O\.?E\.?M\b\.?(?:'s|\u2019s)?|\bACEOM\b|(?:https?://)?(?:www\.)?(?:acoem|acoempracguides)\.org\S{0,200}";
 
+    private const string Month = @"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
     public static List<CitationHead> Find(string text, TextSpan statement, StatementKind kind)
     {
         var heads = new List<CitationHead>();
@@ -99,6 +101,10 @@ internal static partial class HeadFinder
         return new CitationHead(kind, TextSpan.FromBounds(name.Index, behind), named || number.Length > 0, found, year, third, 0, name.Value);
     }
 
+    /// <summary>Whether the place in the Code of Regulations that stands before a name says it is the MTUS's own: "Section 9792.23.5 Low Back Complaints".</summary>
+    public static bool InRegulations(string text, TextSpan statement, CitationHead head) =>
+        Regulation().IsMatch(text[Math.Max(statement.Start, head.Span.Start - 40)..head.Span.Start]);
+
     private static bool Counts(CitationHead head, string text, TextSpan statement, StatementKind kind, bool first)
     {
         if (head.Kind is CitationHeadKind.Odg or CitationHeadKind.Other)
@@ -111,7 +117,7 @@ internal static partial class HeadFinder
         var before = text.AsSpan(statement.Start, head.Span.Start - statement.Start).TrimEnd();
         if (kind == StatementKind.NonMtus)
         {
-            return head.Kind == CitationHeadKind.Acoem ? head.Named : words.Contains("Medical Treatment", StringComparison.OrdinalIgnoreCase) || before.EndsWith("MTUS", StringComparison.OrdinalIgnoreCase);
+            return head.Kind == CitationHeadKind.Acoem ? head.Named || InRegulations(text, statement, head) : words.Contains("Medical Treatment", StringComparison.OrdinalIgnoreCase) || before.EndsWith("MTUS", StringComparison.OrdinalIgnoreCase);
         }
 
         if (first && head.Span.Start - statement.Start <= 12 && kind == StatementKind.Mtus)
@@ -127,7 +133,7 @@ internal static partial class HeadFinder
         if (kind == StatementKind.Prose)
         {
             // "His low back complaints persist" names no chapter: headings are written large.
-            return full || head.Year is not null || (head.Kind == CitationHeadKind.Acoem && Heading().IsMatch(words)) || before.EndsWith("MTUS", StringComparison.OrdinalIgnoreCase);
+            return full || head.Year is not null || (head.Kind == CitationHeadKind.Acoem && Heading().IsMatch(words)) || before.TrimEnd(" ,:;(").EndsWith("MTUS", StringComparison.OrdinalIgnoreCase);
         }
 
         if (before.EndsWith(" and", StringComparison.OrdinalIgnoreCase))
@@ -167,7 +173,7 @@ internal static partial class HeadFinder
 
     [GeneratedRegex(
         @"\G[\s,:;(\[>\u2013-]{0,4}(?:(?:the|of|in|from|by|per)\s){0,2}(?:(?<acoem>" + Acoem + @")|(?:CA |California )?MTUS\b|Occupational Medicine(?: Practice)?(?: Guidelines?)?|(?:Medical )?(?:Practice|Treatment) Guidelines?\b|Guidelines?\b(?! for)"
-        + @"|(?:(?:2nd|Second|[45]th|(?<third>3rd|Third|Fourth|V(?:ersion|\.)?\s?3(?:\.0)?))(?: Ed(?:ition|\.|\b))?)|Edition\b|(?:Revised|Rev\.|Effective(?: July [0-9]{1,2})?,?|DWC|updated?|July [0-9]{1,2},)\s?(?=\(?(?:19|20)[0-9]{2})|(?<year>(?:19|20)[0-9]{2})\b(?!\s?[-\u2013/;.][0-9])"
+        + @"|(?:(?:2nd|Second|[45]th|(?<third>3rd|Third|Fourth|V(?:ersion|\.)?\s?3(?:\.0)?))(?: Ed(?:ition|\.|\b))?)|Edition\b|(?:Revised|Rev\.|Effective(?: July [0-9]{1,2})?,?|DWC|updated?|" + Month + @"(?: [0-9]{1,2})?,?)\s?(?=\(?(?:19|20)[0-9]{2})|(?<year>(?:19|20)[0-9]{2})\b(?!\s?[-\u2013/;.][0-9])"
         + @"|8 C\.?\s?C\.?\s?R\.?[\s\u00A7]{0,4}9792[0-9.\s\u2013-]{0,30}|\u00A7{0,2}\s?9792[0-9.\s\u2013-]{0,30}"
         + @"|Ch(?:apter|\.)?s?:?\s?(?<number>[0-9]{1,2})\b|(?<chapter>" + Complaints + "|" + GeneralNames + "|(?:" + BodyParts + @"(?: Chapter)?)(?=\s?(?:[,;:.)(>]|Pages?\b|pgs?\b|pp?\.|Sections?|Chapter|\z)))"
         + @"|Chapter\b(?! [0-9]))[)\]]{0,2}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
@@ -175,6 +181,9 @@ internal static partial class HeadFinder
 
     [GeneratedRegex(@"\b(?:Complaints?|Disorders?|Conditions|Chapter)\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"\b9792\.2[0-9](?:\.[0-9]{1,2}){0,2}[\s,:;()-]{0,4}\z", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Regulation();
 
     [GeneratedRegex(@"\b(?:Guidelines?|Medical Treatment)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex FullName();

@@ -82,7 +82,7 @@ internal static partial class OdgReader
             }
 
             var words = rest.Substring(start, length);
-            var cut = BeforeChapter(words);
+            var cut = Math.Min(BeforeChapter(words), BeforeList(rest, start, words));
             Section(current, words[..cut]);
             at = start + cut;
         }
@@ -98,6 +98,20 @@ internal static partial class OdgReader
             if (OdgChapters.Take(piece, space) is { Named: true } chapter && ChapterWord().IsMatch(piece.AsSpan(space, chapter.Length)))
             {
                 return space;
+            }
+        }
+
+        return piece.Length;
+    }
+
+    // "Compound drugs and Forearm, Wrist and Hand, MRI": behind a known section, "and" begins a chapter that is set off.
+    private static int BeforeList(string rest, int start, string piece)
+    {
+        for (var and = piece.IndexOf(" and ", StringComparison.Ordinal); and > 0; and = piece.IndexOf(" and ", and + 1, StringComparison.Ordinal))
+        {
+            if (SectionNames.Holds(piece[..and]) && !SectionNames.Holds(piece) && OdgChapters.Take(rest, start + and) is { } chapter && SetOff(rest, start + and, chapter.Length))
+            {
+                return and;
             }
         }
 

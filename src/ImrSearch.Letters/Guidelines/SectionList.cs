@@ -21,7 +21,7 @@ internal static partial class SectionList
             return "; ";
         });
 
-        body = SectionLabel().Replace(body, " ");
+        body = SectionLabel().Replace(Remark().Replace(body, " "), " ");
         var sections = new List<string>();
         foreach (var piece in Split(Trim(body)))
         {
@@ -188,6 +188,10 @@ internal static partial class SectionList
 
     [GeneratedRegex(@"\b(?:Sub)?Section(?:\(s\)|s)?\s*:|\bSection\(s\)|\bPages?\(s\)\s*:?|\b(?:and )?(?:the )?(?:chapter and )?sections? (?:on|regarding|titled|entitled|for)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex SectionLabel();
+
+    // Brackets that tell a date, or that something is missing: "(May 2009)", "(no page cited)".
+    [GeneratedRegex(@"[(\[]\s?(?:no (?:specific )?(?:pages?|sections?|chapters?|citations?)\b[^()\[\]]{0,40}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b[ .,]{0,2}[0-9][^()\[\]]{0,20}|(?:dated|effective|last updated|updated|revised|accessed)\b[^()\[\]]{0,40}|(?:19|20)[0-9]{2})\s?[)\]]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"\A[0-9]{2,3}(?:\s?(?:[-,–&]|and)\s?[0-9]{1,3})*\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PageNumber();

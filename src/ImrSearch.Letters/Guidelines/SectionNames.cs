@@ -10,10 +10,13 @@ namespace ImrSearch.Letters.Guidelines;
 /// </summary>
 internal static class SectionNames
 {
-    private static readonly HashSet<string> Names = DataFile.Read<Dictionary<string, List<string>>>("guideline-sections.json")
-        .SelectMany(g => g.Value).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
+    private static readonly Dictionary<string, List<string>> Books = DataFile.Read<Dictionary<string, List<string>>>("guideline-sections.json");
+
+    private static readonly HashSet<string> Names = Books.SelectMany(g => g.Value).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
 
     private static readonly HashSet<string> Keys = Names.Select(Key).ToHashSet(StringComparer.Ordinal);
+
+    private static readonly HashSet<string> ChronicPainKeys = Books["chronicPain"].Select(Key).ToHashSet(StringComparer.Ordinal);
 
     // Longest first: "CRPS, sympathetic blocks (therapeutic)" before "CRPS, sympathectomy" does not matter, "Capsaicin,
     // topical (chili pepper/cayenne pepper)" before "Capsaicin, topical" does.
@@ -21,6 +24,10 @@ internal static class SectionNames
 
     /// <summary>Whether a text is the name of a section.</summary>
     public static bool Holds(string text) => Keys.Contains(Key(text));
+
+    /// <summary>Whether a text is the name of a section of California's chronic pain guidelines, or the first half of one: "NSAIDs, specific drug list".</summary>
+    public static bool OfChronicPain(string text) =>
+        ChronicPainKeys.Contains(Key(text)) || (text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && ChronicPainKeys.Contains(Key(text[..comma])));
 
     /// <summary>Whether a text begins with a section's name that goes on behind the comma at <paramref name="comma"/>.</summary>
     public static bool GoOnBehind(string text, int comma)

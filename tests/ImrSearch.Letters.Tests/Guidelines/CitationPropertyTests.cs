@@ -38,7 +38,7 @@ public class CitationPropertyTests
         string[] names = source switch
         {
             "MTUS ACOEM" or "ACOEM (non-MTUS)" => ["ACOEM", "Complaints", "Chapter", "Hand", "Shoulder", "Knee", "Back"],
-            "MTUS Chronic Pain" => ["Chronic Pain"],
+            "MTUS Chronic Pain" => ["Chronic Pain", "Opioids"],
             "MTUS Postsurgical" => ["Postsurgical"],
             "MTUS Acupuncture" => ["Acupuncture"],
             "MTUS Opioids" => ["Opioid"],

@@ -56,6 +56,30 @@ public class GuidelineParserTests
     [InlineData("Decision based on MTUS Neck and Upper Back Complaints 2004, and Elbow Complaints 2007, and Chronic Pain Medical Treatment 2009.",
         "MTUS ACOEM / Neck and Upper Back Complaints / / / 2004", "MTUS ACOEM / Elbow Complaints / / / 2007", "MTUS Chronic Pain / / / / 2009")]
     [InlineData("Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies, and Summary, and Follow-up Visits.", "MTUS ACOEM / Low Back Complaints / Special Studies+Summary+Follow-up Visits / / 2004")]
+    // A bracket with a date or a remark is no section.
+    [InlineData("The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines (May 2009), Opioids, page 78, which is part of the MTUS.", "MTUS Chronic Pain / / Opioids / 78 / 2009")]
+    [InlineData("The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines (May, 2009), Opioids, page 78, which is part of the MTUS.", "MTUS Chronic Pain / / Opioids / 78 / 2009")]
+    [InlineData("Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): Muscle relaxants, (no page cited).", "MTUS Chronic Pain / / Muscle relaxants / / 2009")]
+    // "Which is not" speaks of the last name, "which are not" of all.
+    [InlineData("The Claims Administrator based its decision on the Low Back Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12), pg. 303, and the Official Disability Guidelines (ODG), Low Back, MRI, which is not part of the MTUS.",
+        "MTUS ACOEM / Low Back Complaints / / 303 / 2004", "ODG / Low Back / MRI / /")]
+    [InlineData("The Claims Administrator based its decision on the ACOEM Practice Guidelines, page 12, and the Official Disability Guidelines (ODG), Low Back, MRI, which are not part of the MTUS.",
+        "ACOEM (non-MTUS) / / / 12 /", "ODG / Low Back / MRI / /")]
+    // A section of the chronic pain guidelines stands for them.
+    [InlineData("Decision based on MTUS Physical Medicine.", "MTUS Chronic Pain / / Physical Medicine / /")]
+    [InlineData("Decision based on MTUS Topical Analgesics Page(s): 111-113.", "MTUS Chronic Pain / / Topical Analgesics / 111-113 /")]
+    [InlineData("Decision based on MTUS NSAIDs, specific drug list.", "MTUS Chronic Pain / / NSAIDs, specific drug list / /")]
+    [InlineData("Decision based on CA MTUS, Opioids, page 78.", "MTUS Chronic Pain / / Opioids / 78 /")]
+    [InlineData("The Claims Administrator based its decision on the CA MTUS: Opioids, page 78-80 and ACOEM chapter 12.", "MTUS Chronic Pain / / Opioids / 78-80 /", "MTUS ACOEM / Low Back Complaints / / /")]
+    [InlineData("Decision based on MTUS Opioids, criteria for use Page(s): 76-80.", "MTUS Chronic Pain / / Opioids, criteria for use / 76-80 /")]
+    [InlineData("Decision based on MTUS Opioids 2016.", "MTUS Opioids / / / / 2016")]
+    [InlineData("Decision based on Non-MTUS Citation MTUS 2009: Section 9792.23.5 Low Back Complaints.", "MTUS ACOEM / Low Back Complaints / / /")]
+    // Words round a section's name are no section.
+    [InlineData("Decision based on MTUS Shoulder Complaints 2004, Section(s): Surgical Considerations, and Non-MTUS ODG Shoulder chapter.",
+        "MTUS ACOEM / Shoulder Complaints / Surgical Considerations / / 2004", "ODG / Shoulder / / /")]
+    [InlineData("Decision based on MTUS Chronic Pain Medical Treatment Guidelines, Topical Analgesics Section, page 111-113, and did not cite the ODG.", "MTUS Chronic Pain / / Topical Analgesics / 111-113 /")]
+    [InlineData("The Claims Administrator based its decision on the Physical Medicine section of the Chronic Pain Medical Treatment Guidelines, pages 98-99.", "MTUS Chronic Pain / / Physical Medicine / 98-99 /")]
+    [InlineData("Decision based on Non-MTUS Citation ODG, Pain, Compound drugs and Forearm, Wrist & Hand, MRI.", "ODG / Pain / Compound drugs / /", "ODG / Forearm, Wrist, and Hand / MRI / /")]
     public void Citations_are_taken_apart(string text, params string[] expected) =>
         Assert.Equal(expected.Select(e => e.Replace(" ", "", StringComparison.Ordinal)), GuidelineParser.Parse(text).Select(c => Show(c.Value)));
 
@@ -65,7 +89,6 @@ public class GuidelineParserTests
 
     [Theory]
     [InlineData("The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation")]
-    [InlineData("Decision based on MTUS.")]
     [InlineData("Reviewer's own experience of forty years.")]
     public void A_basis_that_cannot_be_read_is_another_source_and_listed_for_review(string text)
     {
@@ -77,9 +100,24 @@ public class GuidelineParserTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("Decision based on MTUS.")]
+    [InlineData("The Claims Administrator based its decision on the MTUS.")]
+    [InlineData("The Expert Reviewer based his/her decision on the same.")]
     [InlineData("The Claims Administrator's citations were not included in the records.")]
     [InlineData("The Expert Reviewer found the guidelines used by the Claims Administrator relevant and appropriate.")]
     public void Words_that_tell_of_no_citation_give_none(string text) => Assert.Empty(GuidelineParser.Parse(text));
+
+    [Fact]
+    public void A_text_longer_than_any_side_writes_is_read_up_to_a_bound_and_listed_for_review()
+    {
+        var text = "Decision based on MTUS " + string.Concat(Enumerable.Repeat("Low Back Complaints 2004, Section(s): a, and ", 2000));
+
+        var found = GuidelineParser.Parse(text);
+
+        Assert.NotEmpty(found);
+        Assert.All(found, c => Assert.True(c.Confidence < Confidence.ReviewBelow));
+        Assert.All(found, c => Assert.InRange(c.Place.End, 0, 20_000));
+    }
 
     internal static string Show(GuidelineCitation c) =>
         $"{c.Source}/{c.Chapter}/{string.Join('+', c.Sections)}/{c.Pages}/{c.Edition}".Replace(" ", "", StringComparison.Ordinal);

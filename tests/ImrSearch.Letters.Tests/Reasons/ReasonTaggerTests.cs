@@ -36,6 +36,20 @@ public class ReasonTaggerTests
         Assert.Empty(tags.Except(ReasonExamples.Showing.Select(e => e.Tag)));
     }
 
+    [Theory]
+    [InlineData("The UR physician found no functional improvement, but I note a 50% pain reduction.", "no-functional-improvement-shown", "Norco 10/325mg #60")]
+    [InlineData("The utilization reviewer denied because there is no documented functional improvement.", "no-functional-improvement-shown", "Norco 10/325mg #60")]
+    [InlineData("The claimant denies side effects.", "opioid-monitoring-missing", "Norco 10/325mg #60")]
+    public void What_the_other_side_found_or_a_patient_denies_is_no_reason(string sentence, string tag, string item) =>
+        Assert.DoesNotContain(ReasonTagger.Tag($"{sentence} {Conclusion('u')}", Decision(item, 'u')), r => r.Value == tag);
+
+    [Theory]
+    [InlineData("The patient has no functional improvement.", "no-functional-improvement-shown")]
+    [InlineData("The UR physician found benefit, but there is no documented functional improvement.", "no-functional-improvement-shown")]
+    [InlineData("There is no documentation of side effects.", "opioid-monitoring-missing")]
+    public void What_the_reviewer_finds_or_misses_is_a_reason(string sentence, string tag) =>
+        Assert.Contains(ReasonTagger.Tag($"{sentence} {Conclusion('u')}", Decision("Norco 10/325mg #60", 'u')), r => r.Value == tag);
+
     [Fact]
     public void A_quotation_is_guideline_text_up_to_its_end()
     {
