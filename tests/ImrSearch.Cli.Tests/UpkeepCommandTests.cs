@@ -127,6 +127,9 @@ public sealed class UpkeepCommandTests(SampleData samples) : IClassFixture<Sampl
         var fact = json.GetProperty("facts").EnumerateArray().Single(fact => fact.GetProperty("field").GetString() == "caseNumber");
         Assert.Equal((id, id, 1.0), (fact.GetProperty("value").GetString(), fact.GetProperty("words").GetString(), fact.GetProperty("confidence").GetDouble()));
 
+        Assert.Equal(text.Out, (await Run("letter", $"{id}#1")).Out);
+        Assert.Equal(2, (await Run("letter", " ")).Code);
+
         var unknown = await Run("letter", "CM99-9999999");
         Assert.Equal(ExitCode.Failed, unknown.Code);
         Assert.Contains("'imrsearch letters' lists", unknown.Error, StringComparison.Ordinal);

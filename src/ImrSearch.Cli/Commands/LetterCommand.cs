@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ImrSearch.App;
+using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
 using ImrSearch.Cli.Output;
 using ImrSearch.Letters.Json;
@@ -16,7 +17,14 @@ internal sealed class LetterCommand : WorkspaceCommand
 
     protected override Task<int> RunAsync(ParseResult arguments, Workspace workspace, CancellationToken cancellation)
     {
-        var id = arguments.GetValue(_case)!.Trim();
+        var given = arguments.GetValue(_case)!.Trim();
+        if (given.Length == 0)
+        {
+            throw new UsageException("letter takes a case number, for example: letter CM16-0213037. 'imrsearch letters' lists those that there are.");
+        }
+
+        // A decision's id, as search prints it, leads to its letter.
+        var id = DecisionId.Parse(given)?.LetterId ?? given;
         if (workspace.Letters.Find(id) is not { } stored)
         {
             throw new WorkspaceException($"There is no letter {id} in {workspace.DataFolder}. 'imrsearch letters' lists those that there are.");

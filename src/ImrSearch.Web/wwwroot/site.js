@@ -7,6 +7,28 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// The focus goes where a link leads, and from a fact's words back to the link that led there: by the link behind the
+// words as by the browser's own way back.
+let followed = null;
+function goTo(hash) {
+  const part = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (part) {
+    part.focus({ preventScroll: true });
+    part.scrollIntoView();
+  }
+}
+addEventListener("hashchange", event => {
+  if (followed?.isConnected && followed.hash === new URL(event.oldURL).hash) {
+    for (let box = followed.closest("details"); box; box = box.parentElement.closest("details")) {
+      box.open = true;
+    }
+    followed.focus();
+    followed = null;
+  } else {
+    goTo(location.hash);
+  }
+});
+
 // Links to a part of the same page are the browser's own: Blazor's script would only scroll, so that neither the keyboard
 // (the skip link) nor the server (which marks the part) would follow.
 document.addEventListener("click", event => {
@@ -15,7 +37,17 @@ document.addEventListener("click", event => {
   if (link && plain && link.hash && link.origin === location.origin && link.pathname === location.pathname && link.search === location.search) {
     event.preventDefault();
     event.stopPropagation();
-    location.hash = link.hash;
+    if (link.dataset.shows) {
+      followed = link;
+    } else if (!link.classList.contains("to-facts")) {
+      followed = null;
+    }
+
+    if (location.hash === link.hash) {
+      goTo(link.hash);
+    } else {
+      location.hash = link.hash;
+    }
   }
 }, { capture: true });
 

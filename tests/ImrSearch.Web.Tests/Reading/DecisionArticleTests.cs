@@ -82,6 +82,26 @@ public sealed class DecisionArticleTests
         Assert.Contains("No GI risk please check", WebApp.Text(html), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text-2-item", "/letters/CM1#decision-2")]
+    [InlineData("text-caseNumber", "/letters/CM1#facts-title")]
+    public async Task The_words_that_a_link_leads_to_take_the_focus_and_lead_back_to_their_facts(string target, string back)
+    {
+        var letter = new Letter { Family = LetterFamily.CaseNumber, Text = Text, Decisions = [Norco], Facts = [Of(FactFields.CaseNumber, "x", "is odd")] };
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<LetterTextView>(ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            ["Text"] = new LetterText(letter),
+            ["Path"] = "/letters/CM1",
+            ["Target"] = target,
+        }))).ToHtmlString());
+
+        Assert.Contains($"id=\"{target}\" class=\"field current\" tabindex=\"-1\"", html, StringComparison.Ordinal);
+        Assert.Contains($"<a class=\"to-facts\" href=\"{back}\">Back to the facts</a>", html, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "to-facts"));
+    }
+
     [Fact]
     public async Task A_rationale_that_another_letter_had_first_leads_there_and_one_of_the_same_letter_to_the_item()
     {

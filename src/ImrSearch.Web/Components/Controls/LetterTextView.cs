@@ -10,14 +10,33 @@ namespace ImrSearch.Web.Components.Controls;
 /// </summary>
 public sealed class LetterTextView : ComponentBase
 {
+    /// <summary>The id of the heading over the letter's own facts.</summary>
+    public const string FactsAnchor = "facts-title";
+
     [Parameter, EditorRequired]
     public LetterText Text { get; set; } = default!;
+
+    /// <summary>The address of the letter's page.</summary>
+    [Parameter, EditorRequired]
+    public string Path { get; set; } = "";
 
     /// <summary>The id of the element that the page's address leads to.</summary>
     [Parameter]
     public string Target { get; set; } = "";
 
     protected override void BuildRenderTree(RenderTreeBuilder builder) => Add(builder, Text.Pieces);
+
+    /// <summary>A link to the facts that the words belong to; the browser's own way back leads there too.</summary>
+    private void AddWayBack(RenderTreeBuilder builder, string name)
+    {
+        var mark = name.IndexOf('-', StringComparison.Ordinal);
+        var isOfDecision = mark > 0 && name.AsSpan(0, mark).IndexOfAnyExceptInRange('0', '9') < 0;
+        builder.OpenElement(7, "a");
+        builder.AddAttribute(8, "class", "to-facts");
+        builder.AddAttribute(9, "href", $"{Path}#{(isOfDecision ? LetterLinks.Anchor(name[..mark]) : FactsAnchor)}");
+        builder.AddContent(10, "Back to the facts");
+        builder.CloseElement();
+    }
 
     private void Add(RenderTreeBuilder builder, IReadOnlyList<LetterTextPiece> pieces)
     {
@@ -33,10 +52,19 @@ public sealed class LetterTextView : ComponentBase
             builder.OpenElement(1, "span");
             builder.AddAttribute(2, piece.Continues ? "data-continues" : "id", anchor);
             builder.AddAttribute(3, "class", anchor == Target ? "field current" : "field");
+            if (!piece.Continues)
+            {
+                // Links lead the keyboard here too, which a plain span would not take.
+                builder.AddAttribute(6, "tabindex", "-1");
+            }
             builder.OpenRegion(4);
             Add(builder, piece.Parts);
             builder.CloseRegion();
             builder.CloseElement();
+            if (anchor == Target && !piece.Continues)
+            {
+                AddWayBack(builder, piece.Name);
+            }
         }
     }
 }
