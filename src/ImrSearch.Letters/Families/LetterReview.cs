@@ -23,12 +23,23 @@ internal static class LetterReview
 
     private static readonly Dictionary<string, string> Names = new()
     {
-        [FactFields.CaseNumber] = "case number", [FactFields.DateAssigned] = "date assigned", [FactFields.DateOfInjury] = "date of injury",
-        [FactFields.DecisionDate] = "decision date", [FactFields.UrDenialDate] = "date of the denial", [FactFields.ApplicationReceived] = "date of the application",
-        [FactFields.LicenseStates] = "states of licence", [FactFields.Specialties] = "specialties", [FactFields.Item] = "title", [FactFields.BodyRegions] = "body regions",
-        [FactFields.SpinalLevels] = "spinal levels", [FactFields.ClaimsAdministratorGuidelines] = "administrator's guidelines",
-        [FactFields.ReviewerGuidelines] = "reviewer's guidelines", [FactFields.OriginalRequest] = "original request",
-        [FactFields.AuthorisedRequest] = "authorised part", [FactFields.DisputedRequest] = "disputed part", [FactFields.AssociatedSurgicalService] = "add-on of a surgery",
+        [FactFields.CaseNumber] = "case number",
+        [FactFields.DateAssigned] = "date assigned",
+        [FactFields.DateOfInjury] = "date of injury",
+        [FactFields.DecisionDate] = "decision date",
+        [FactFields.UrDenialDate] = "date of the denial",
+        [FactFields.ApplicationReceived] = "date of the application",
+        [FactFields.LicenseStates] = "states of licence",
+        [FactFields.Specialties] = "specialties",
+        [FactFields.Item] = "title",
+        [FactFields.BodyRegions] = "body regions",
+        [FactFields.SpinalLevels] = "spinal levels",
+        [FactFields.ClaimsAdministratorGuidelines] = "administrator's guidelines",
+        [FactFields.ReviewerGuidelines] = "reviewer's guidelines",
+        [FactFields.OriginalRequest] = "original request",
+        [FactFields.AuthorisedRequest] = "authorised part",
+        [FactFields.DisputedRequest] = "disputed part",
+        [FactFields.AssociatedSurgicalService] = "add-on of a surgery",
     };
 
     public static IReadOnlyList<LetterProblem> Check(Letter letter)

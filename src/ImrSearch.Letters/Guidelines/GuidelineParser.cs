@@ -18,7 +18,7 @@ internal static partial class GuidelineParser
     public static IReadOnlyList<Found<GuidelineCitation>> Parse(string text) =>
         text.Length <= MostRead ? ParseAll(text) : [.. ParseAll(text[..MostRead]).Select(c => c with { Confidence = Math.Min(c.Confidence, Confidence.Guessed) })];
 
-    private static IReadOnlyList<Found<GuidelineCitation>> ParseAll(string text)
+    private static List<Found<GuidelineCitation>> ParseAll(string text)
     {
         var citations = new List<Found<GuidelineCitation>>();
         foreach (var (span, kind) in Statements(text))
