@@ -15,6 +15,6 @@ internal static partial class PrescriptionGrammar
     [GeneratedRegex(@"[0-9]\s?(?:mg|mcg|meq|iu)\b|[0-9]\s?%|#\s?[0-9]{2,4}\b|\b(?:tab|cap|tablet|capsule|refill|caplet|softgel|troche|suppositor(?:y|ie))s?\b|\b(?:po|bid|tid|qid|qhs|prn|qday|q[0-9]{1,2}h)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"\A\W{0,3}(?:(?:retrospective|prescription|rx|refill|medication|request|one|purchase|unknown)\b\s*(?:for|of)?\W{0,2}\s*){0,3}(?<name>[a-z][a-z-]{2,30}(?:\s[a-z][a-z-]{0,30}){0,2}?),?\s+(?:[0-9][0-9.,/-]{0,12}\s?(?:mg|mcg|meq|iu|ml|gm?|%|units?)|#\s?[0-9]|(?:tab|cap|tablet|capsule|caplet)s?\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\A(?>\W{0,3})(?>(?:(?:retrospective|prescription|rx|refill|medication|request|one|purchase|unknown)\b\s?(?:for\b|of\b)?[^\w\s]{0,2}\s?){0,3})(?<name>(?>[a-z][a-z-]{2,30})(?:\s(?>[a-z][a-z-]{0,30})){0,2}?),?\s(?:[0-9][0-9.,/-]{0,12}\s?(?:mg|mcg|meq|iu|ml|gm?|%|units?)|#\s?[0-9]|(?:tab|cap|tablet|capsule|caplet)s?\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Unknown();
 }
