@@ -43,34 +43,4 @@ public sealed class LetterTests(BrowserSession session) : BrowserTest(session)
         Assert.Equal(200, original.Status);
         Assert.Contains("SAMPLE LETTER", await original.TextAsync(), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task The_keyboard_reaches_every_fact_and_its_words_are_marked_before_and_after_following()
-    {
-        var page = await NewVisitorAsync();
-        await OpenSearchAsync(page, "/?q=pain&outcome=Upheld");
-        await page.Locator("article.card h3 a").First.ClickAsync();
-        await page.Locator("article.decision details.all-facts summary").First.ClickAsync();
-
-        // The outcome stands within the line of the item, the drug or body part within its title: all have places.
-        var links = page.Locator("article.decision .all-facts a[data-shows]");
-        var count = await links.CountAsync();
-        Assert.True(count > 4, "the letter has too few facts for this test");
-        for (var i = 0; i < Math.Min(count, 12); i++)
-        {
-            var link = links.Nth(i);
-            var id = await link.GetAttributeAsync("data-shows");
-            var words = page.Locator($".sheet [id='{id}']");
-            if (i == 0)
-            {
-                await link.FocusAsync();
-                await Assertions.Expect(words).ToHaveAttributeAsync("data-pointed", "");
-            }
-
-            await link.PressAsync("Enter");
-            await Assertions.Expect(words).ToHaveClassAsync(new Regex("current"));
-            await Assertions.Expect(words).ToBeInViewportAsync();
-            Assert.True(await page.Locator(".sheet .field.current").EvaluateAllAsync<bool>("marked => new Set(marked.map(piece => piece.id || piece.dataset.continues)).size === 1"), "more than one fact is marked");
-        }
-    }
 }
