@@ -43,4 +43,37 @@ public sealed class LetterTests(BrowserSession session) : BrowserTest(session)
         Assert.Equal(200, original.Status);
         Assert.Contains("SAMPLE LETTER", await original.TextAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_keyboard_goes_from_a_fact_to_its_marked_words_and_back()
+    {
+        var page = await NewVisitorAsync();
+        await OpenSearchAsync(page, "/?q=pain&outcome=Upheld");
+        await page.Locator("article.card h3 a").First.ClickAsync();
+        await page.Locator("article.decision details.all-facts summary").First.ClickAsync();
+
+        // The outcome stands within the line of the item, the drug or body part within its title: all have places.
+        var links = page.Locator("article.decision").First.Locator(".all-facts a[data-shows]");
+        var count = await links.CountAsync();
+        Assert.True(count > 4, "the letter has too few facts for this test");
+        for (var i = 0; i < Math.Min(count, 12); i++)
+        {
+            var link = links.Nth(i);
+            var id = await link.GetAttributeAsync("data-shows");
+            var words = page.Locator($".sheet [id='{id}']");
+            await link.FocusAsync();
+            await Assertions.Expect(words).ToHaveAttributeAsync("data-pointed", "");
+
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(words).ToHaveClassAsync(new Regex("current"));
+            await Assertions.Expect(words).ToBeFocusedAsync();
+            await Assertions.Expect(words).ToBeInViewportAsync();
+            Assert.True(await page.Locator(".sheet .field.current").EvaluateAllAsync<bool>("marked => new Set(marked.map(piece => piece.id || piece.dataset.continues)).size === 1"), "more than one fact is marked");
+
+            await page.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(page.Locator(".sheet .to-facts")).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(link).ToBeFocusedAsync();
+        }
+    }
 }

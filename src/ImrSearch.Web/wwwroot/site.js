@@ -71,4 +71,13 @@ function point(event) {
   pointed.forEach(piece => piece.setAttribute("data-pointed", ""));
 }
 document.addEventListener("focusin", point);
-document.addEventListener("pointerover", point);
+
+// A page that scrolls under a resting pointer points at nothing: the keyboard's own link stays shown.
+let rest = "";
+const placeOf = event => `${event.screenX},${event.screenY}`;
+document.addEventListener("pointermove", event => { rest = placeOf(event); });
+document.addEventListener("pointerover", event => {
+  if (placeOf(event) !== rest) {
+    point(event);
+  }
+});
