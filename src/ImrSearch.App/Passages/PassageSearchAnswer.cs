@@ -6,6 +6,12 @@ public sealed record PassageSearchAnswer
     /// <summary>Why the query could not be parsed; then everything else is empty.</summary>
     public QueryError? Error { get; init; }
 
+    /// <summary>Words that were added to the query, as a reader would write them.</summary>
+    public IReadOnlyList<string> Added { get; init; } = [];
+
+    /// <summary>Why the nearest in meaning could not be looked for, in plain words; null when they were, or were not asked for.</summary>
+    public string? MeaningUnavailable { get; init; }
+
     /// <summary>Exact size of the result set.</summary>
     public PassageTotals Totals { get; init; } = new(0, 0, 0);
 

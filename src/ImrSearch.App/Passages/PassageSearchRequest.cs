@@ -8,6 +8,12 @@ public sealed record PassageSearchRequest
     /// </summary>
     public string Query { get; init; } = "";
 
+    /// <summary>How the result set is made.</summary>
+    public SearchMode Mode { get; init; }
+
+    /// <summary>True: <see cref="Query"/> is plain text without operators, every sign in it a separator (judged queries, pasted text).</summary>
+    public bool IsPlainText { get; init; }
+
     /// <summary>True: any of the query's words suffices (ranking tests, suggestions). False: all are required.</summary>
     public bool AnyWord { get; init; }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ImrSearch.App;
+using ImrSearch.App.Passages;
 using ImrSearch.App.Searching;
 using ImrSearch.Cli.Output;
 

@@ -1,4 +1,4 @@
-namespace ImrSearch.App.Searching;
+namespace ImrSearch.App.Passages;
 
 /// <summary>How the result set is made.</summary>
 public enum SearchMode

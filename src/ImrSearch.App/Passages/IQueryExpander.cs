@@ -1,0 +1,10 @@
+namespace ImrSearch.App.Passages;
+
+/// <summary>Knows other names of what a query asks for: brands and generics, abbreviations. Thread-safe.</summary>
+public interface IQueryExpander
+{
+    /// <summary>The other names of words, or of several that stand side by side; none of them is among the words already.</summary>
+    /// <param name="words">The query's own words in order, as typed, without operators, phrases and other fields.</param>
+    /// <returns>Not overlapping, ascending by <see cref="QueryExpansion.First"/>.</returns>
+    IReadOnlyList<QueryExpansion> Expand(IReadOnlyList<string> words);
+}
