@@ -12,4 +12,5 @@ internal enum FileKind : ushort
     Numbers = 7,
     Keys = 8,
     LiveGroups = 9,
+    Attachment = 11,
 }
