@@ -12,4 +12,6 @@ internal enum FileKind : ushort
     Numbers = 7,
     Keys = 8,
     LiveGroups = 9,
+    Vectors = 10,
+    VectorGraphs = 11,
 }

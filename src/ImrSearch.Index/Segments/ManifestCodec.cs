@@ -10,7 +10,9 @@ namespace ImrSearch.Index.Segments;
 ///          varint number of segments, for each:
 ///            varint number, 8 bytes id, varint documents, varint groups, varint parents,
 ///            for each of the 7 files: varint length, 4 bytes checksum,
-///            varint deleted groups, varint live generation, and if not 0: varint length, 4 bytes checksum
+///            varint deleted groups, varint live generation, and if not 0: varint length, 4 bytes checksum,
+///          and if the schema has vector fields and there are segments: varint 1,
+///            for each segment, for each of the 2 files of vectors: varint length, 4 bytes checksum
 /// string:  varint length in bytes, UTF-8
 /// varint:  7 bits a byte, the low ones first; the high bit is set in all bytes but the last
 ///
@@ -23,6 +25,9 @@ namespace ImrSearch.Index.Segments;
 /// </summary>
 internal static class ManifestCodec
 {
+    // What comes after the segments says by a number what it is.
+    private const int VectorFilesPart = 1;
+
     /// <summary>Writes the manifest beside the old one and flushes it; <see cref="PutInPlace"/> makes it count.</summary>
     public static void WriteNew(IndexFolder folder, Manifest manifest)
     {
@@ -43,6 +48,8 @@ internal static class ManifestCodec
             {
                 Write(file, segment);
             }
+
+            WriteVectorFiles(file, manifest.Segments);
 
             file.Finish();
         }
@@ -79,6 +86,11 @@ internal static class ManifestCodec
                 UserData = ReadUserData(ref reader),
                 Segments = ReadSegments(ref reader),
             };
+            if (!reader.AtEnd && reader.ReadVarint32() == VectorFilesPart)
+            {
+                manifest = manifest with { Segments = ReadVectorFiles(ref reader, manifest.Segments) };
+            }
+
             return reader.AtEnd ? manifest : throw file.Damaged(reader.Position, "the end of the manifest", "more bytes");
         }
     }
@@ -90,7 +102,7 @@ internal static class ManifestCodec
         file.WriteVarint(segment.DocumentCount);
         file.WriteVarint(segment.GroupCount);
         file.WriteVarint(segment.ParentCount);
-        foreach (var stamp in segment.Files)
+        foreach (var stamp in segment.Files.Take(SegmentFiles.Kinds.Count))
         {
             Write(file, stamp);
         }
@@ -133,7 +145,7 @@ internal static class ManifestCodec
                 DocumentCount = reader.ReadVarint32(),
                 GroupCount = reader.ReadVarint32(),
                 ParentCount = reader.ReadVarint32(),
-                Files = ReadStamps(ref reader),
+                Files = ReadStamps(ref reader, SegmentFiles.Kinds.Count),
                 DeletedGroups = reader.ReadVarint32(),
                 LiveGeneration = reader.ReadVarint(),
             };
@@ -143,9 +155,30 @@ internal static class ManifestCodec
         return segments;
     }
 
-    private static FileStamp[] ReadStamps(ref ByteReader reader)
+    private static void WriteVectorFiles(FileWriter file, IReadOnlyList<SegmentInfo> segments)
     {
-        var stamps = new FileStamp[SegmentFiles.Kinds.Count];
+        var stamps = segments.SelectMany(segment => segment.Files.Skip(SegmentFiles.Kinds.Count)).ToList();
+        if (stamps.Count > 0)
+        {
+            file.WriteVarint(VectorFilesPart);
+            stamps.ForEach(stamp => Write(file, stamp));
+        }
+    }
+
+    private static List<SegmentInfo> ReadVectorFiles(ref ByteReader reader, IReadOnlyList<SegmentInfo> segments)
+    {
+        var complete = new List<SegmentInfo>();
+        foreach (var segment in segments)
+        {
+            complete.Add(segment with { Files = [.. segment.Files, .. ReadStamps(ref reader, SegmentFiles.VectorKinds.Count)] });
+        }
+
+        return complete;
+    }
+
+    private static FileStamp[] ReadStamps(ref ByteReader reader, int count)
+    {
+        var stamps = new FileStamp[count];
         for (var i = 0; i < stamps.Length; i++)
         {
             stamps[i] = ReadStamp(ref reader);
