@@ -65,6 +65,11 @@ public sealed class IndexWriter : IDisposable
             return;
         }
 
+        if (!_builder.HasRoomFor(groups))
+        {
+            Flush();
+        }
+
         _builder.Add(parentKey, groups);
         _segments.Delete(parentKey);
         _changed = true;

@@ -17,6 +17,15 @@ internal static class SegmentFiles
         FileKind.Terms, FileKind.Documents, FileKind.Positions, FileKind.Norms, FileKind.Keywords, FileKind.Numbers, FileKind.Keys,
     ];
 
+    /// <summary>The kinds that segments have besides where the schema has vector fields.</summary>
+    public static IReadOnlyList<FileKind> VectorKinds { get; } = [FileKind.Vectors, FileKind.VectorGraphs];
+
+    /// <summary>All kinds, those that every segment has first.</summary>
+    public static IReadOnlyList<FileKind> AllKinds { get; } = [.. Kinds, .. VectorKinds];
+
+    /// <summary>The kinds of an index's segments, in the order of <see cref="SegmentInfo.Files"/>.</summary>
+    public static IReadOnlyList<FileKind> KindsOf(IndexSchema schema) => schema.VectorFields.Count == 0 ? Kinds : AllKinds;
+
     public static string Name(long segment, FileKind kind) =>
         string.Create(CultureInfo.InvariantCulture, $"s{segment}.{Extension(kind)}");
 
@@ -36,7 +45,7 @@ internal static class SegmentFiles
         var parts = name.Split('.');
         return parts[0].Length > 1 && parts[0].AsSpan(1).ContainsAnyExceptInRange('0', '9') == false && parts[0][0] switch
         {
-            's' when parts.Length == 2 => Kinds.Any(kind => Extension(kind) == parts[1]),
+            's' when parts.Length == 2 => AllKinds.Any(kind => Extension(kind) == parts[1]),
             's' => parts.Length == 3 && parts[2] == "live" && parts[1].AsSpan().ContainsAnyExceptInRange('0', '9') == false,
             'a' => parts.Length == 2 && parts[1] == Attached,
             _ => false,
@@ -52,6 +61,8 @@ internal static class SegmentFiles
         FileKind.Keywords => "keywords",
         FileKind.Numbers => "numbers",
         FileKind.Keys => "keys",
+        FileKind.Vectors => "vectors",
+        FileKind.VectorGraphs => "graphs",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -56,7 +56,7 @@ public sealed class FormatExampleTests
         ManifestCodec.PutInPlace(folder);
         var stamps = string.Concat(Enumerable.Repeat("AC 02 0D 0C 0B 0A ", SegmentFiles.Kinds.Count));
         Assert.Equal(
-            $"02 03 01 53 01 01 61 02 62 63 01 01 EF CD AB 89 67 45 23 01 03 02 01 {stamps}01 01 34 01 00 00 00 01 01 6D 02 09 00 00 00 00 00 00 00 3C 02 00 00 00",
+            $"02 03 01 53 01 01 61 02 62 63 01 01 EF CD AB 89 67 45 23 01 03 02 01 07 {stamps}01 01 34 01 00 00 00 01 01 6D 02 09 00 00 00 00 00 00 00 3C 02 00 00 00",
             Hex(Content(folder, "manifest")));
         Assert.Equivalent(segment, Assert.Single(ManifestCodec.Read(folder)!.Segments));
     }
