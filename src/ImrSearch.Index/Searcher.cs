@@ -1,6 +1,7 @@
 using System.Text;
 using ImrSearch.Index.Collectors;
 using ImrSearch.Index.Files;
+using ImrSearch.Index.Hybrid;
 using ImrSearch.Index.Queries;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
@@ -110,6 +111,16 @@ public sealed class Searcher : IDisposable
         ArgumentNullException.ThrowIfNull(search);
         ArgumentOutOfRangeException.ThrowIfNegative(search.Top, nameof(search));
         return Guard(() => new NearestCollector(this, search, cancellation).Run());
+    }
+
+    /// <summary>
+    /// Ranks by words and meaning together. Searching for <see cref="HybridRanking.Query"/> with the same filters gives the
+    /// page, totals and counts of one set: what matches, and the nearest groups.
+    /// </summary>
+    public HybridRanking Rank(HybridSearch search, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return Guard(() => new HybridRanker(this, search, cancellation).Run());
     }
 
     /// <summary>How near the vectors of certain documents are to another.</summary>
