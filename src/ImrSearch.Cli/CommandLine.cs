@@ -57,6 +57,7 @@ internal static class CommandLine
         new LettersCommand(terminal),
         new LetterCommand(terminal),
         new TopicsCommand(terminal),
+        new EvalCommand(terminal),
         new SamplesCommand(terminal),
         new VerifyCommand(terminal),
         new RebuildCommand(terminal),

@@ -78,7 +78,9 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (query, error) = QueryTranslator.Translate(request.Query, request.AnyWord);
+        var (query, error) = request.IsPlainText
+            ? QueryTranslator.TranslatePlain(request.Query, request.AnyWord)
+            : QueryTranslator.Translate(request.Query, request.AnyWord);
         if (query is null)
         {
             return new PassageSearchAnswer { Error = error };

@@ -49,6 +49,19 @@ internal static class QueryTranslator
             : (query, null);
     }
 
+    /// <summary>Plain words, every sign between them a separator; a word given twice counts twice. Without words, nothing to search.</summary>
+    public static (Query? Query, QueryError? Error) TranslatePlain(string text, bool anyWord)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return (new MatchAllQuery(), null);
+        }
+
+        var occur = anyWord ? Occur.Should : Occur.Must;
+        BooleanClause[] words = [.. PassageSchema.Schema.Analyzer.Terms(text).Select(term => new BooleanClause(new TermQuery(PassageSchema.Body, term), occur))];
+        return words.Length > 0 ? (new BooleanQuery(words), null) : (null, new QueryError(0, text.Length, NothingToSearch));
+    }
+
     private static bool IsOnlyWildcards(string text) =>
         text.AsSpan().IndexOfAny('*', '?') >= 0 && !text.Any(char.IsLetterOrDigit);
 
