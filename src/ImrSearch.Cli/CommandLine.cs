@@ -56,6 +56,7 @@ internal static class CommandLine
         new SearchCommand(terminal),
         new LettersCommand(terminal),
         new LetterCommand(terminal),
+        new SimilarCommand(terminal),
         new TopicsCommand(terminal),
         new EvalCommand(terminal),
         new SamplesCommand(terminal),

@@ -50,12 +50,9 @@ internal sealed class TwinComparison(ISentenceNearness nearness)
         (FactFields.Specialties, letter.Specialties),
         (FactFields.Priority, Stated(letter.Priority)),
         (FactFields.Sex, Stated(letter.Sex)),
-        (YearsSinceInjury, Stated(Years(letter.DateOfInjury, letter.DecisionDate))),
+        (TwinFields.YearsSinceInjury, Stated(Years(letter.DateOfInjury, letter.DecisionDate))),
         (FactFields.DecisionDate, Stated(letter.DecisionDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
     ];
-
-    /// <summary>Whole years from the injury to the decision; no field of a letter.</summary>
-    public const string YearsSinceInjury = "yearsSinceInjury";
 
     private static string? Years(DateOnly? from, DateOnly? to) =>
         from is { } injury && to is { } decision && injury <= decision
