@@ -24,7 +24,7 @@ internal sealed class Embedder(string id, IEmbeddingGenerator<string, Embedding<
 
     /// <summary>The vector of what a query means; null when the model knows none of its words.</summary>
     /// <exception cref="EmbeddingEndpointException">The endpoint does not answer, or not as it should.</exception>
-    public ReadOnlyMemory<float>? Vector(IReadOnlyList<MeaningPart> parts, CancellationToken cancellation)
+    public float[]? Vector(IReadOnlyList<MeaningPart> parts, CancellationToken cancellation)
     {
         if (parts.Count == 0)
         {
@@ -37,6 +37,6 @@ internal sealed class Embedder(string id, IEmbeddingGenerator<string, Embedding<
             return model.TryEmbed(parts.Select(part => (part.Text, part.Weight)), vector) ? vector : null;
         }
 
-        return Vectors([string.Join(' ', parts.Select(part => part.Text))], cancellation)[0] is { IsEmpty: false } found ? found : null;
+        return Vectors([string.Join(' ', parts.Select(part => part.Text))], cancellation)[0] is { IsEmpty: false } found ? found.ToArray() : null;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class MeaningSearch(EmbedderSource embedders, RankingOptions ran
             new HybridSearch
             {
                 Field = PassageSchema.Meaning,
-                Vector = vector.Value,
+                Vector = vector,
                 Words = byMeaning ? null : plan.AnyWord,
                 Matches = byMeaning ? null : matches,
                 Condition = plan.Condition,
@@ -67,7 +67,7 @@ internal sealed class MeaningSearch(EmbedderSource embedders, RankingOptions ran
         var (best, nearest) = (-1, 0f);
         foreach (var (vector, place) in embedder.Vectors(texts, CancellationToken.None).Select((vector, place) => (vector, place)))
         {
-            if (!vector.IsEmpty && Dot(vector.Span, wanted.Span) is var similarity && similarity > nearest)
+            if (!vector.IsEmpty && Dot(vector.Span, wanted) is var similarity && similarity > nearest)
             {
                 (best, nearest) = (place, similarity);
             }
@@ -76,7 +76,7 @@ internal sealed class MeaningSearch(EmbedderSource embedders, RankingOptions ran
         return best;
     }
 
-    private (ReadOnlyMemory<float>? Vector, string? Unavailable) VectorOf(Searcher searcher, QueryPlan plan, CancellationToken cancellation)
+    private (float[]? Vector, string? Unavailable) VectorOf(Searcher searcher, QueryPlan plan, CancellationToken cancellation)
     {
         if (plan.Meaning.Count == 0)
         {

@@ -45,7 +45,7 @@ internal sealed class NeighbourSearch(Searcher searcher, EmbedderSource embedder
             new GroupSearch { Query = query, Filters = _filters, Order = QueryTranslator.Order(SortOrder.Relevance), Top = request.Top }, cancellation));
     }
 
-    private ReadOnlyMemory<float>? Vector()
+    private float[]? Vector()
     {
         try
         {

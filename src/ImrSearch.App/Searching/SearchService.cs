@@ -10,9 +10,6 @@ public sealed class SearchService
     private static readonly Breakdown ByOutcome = new(DecisionFields.Outcome, DecisionFields.Outcome);
     private static readonly Breakdown ByYearAndOutcome = new(DecisionFields.Year, DecisionFields.Outcome);
 
-    // More than nearly all letters have: as many neighbours may have to be passed over as being of the same letter.
-    private const int DecisionsOfALetter = 50;
-
     // As many may be all that a well-spelt query has, so that a better spelling is shown only when it finds more.
     private const int FewDecisions = 3;
 
@@ -69,29 +66,6 @@ public sealed class SearchService
         return decisions > found ? new QuerySuggestion(corrected, decisions) : null;
     }
 
-    /// <summary>
-    /// The decisions of other letters most like one decision, best first; of the same item category where it has one.
-    /// </summary>
-    /// <exception cref="ArgumentException">There is no such decision, or <paramref name="top"/> is negative.</exception>
-    public IReadOnlyList<DecisionCard> Similar(string decisionId, int top, CancellationToken cancellation = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(top);
-        var (text, category) = _cards.Likeness(decisionId)
-            ?? throw new ArgumentException($"There is no decision {decisionId}. A decision is named like CM16-0213037#1.", nameof(decisionId));
-        var asked = new NeighbourRequest
-        {
-            Text = text,
-            ExceptDecisionId = decisionId,
-            Filters = category is null ? [] : [new FieldFilter(DecisionFields.Category, [category])],
-            Top = checked(top + DecisionsOfALetter),
-        };
-        var letterId = DecisionId.Parse(decisionId)?.LetterId;
-        var others = _index.Ask(index => index.Neighbours(asked, cancellation), cancellation)
-            .Where(hit => !hit.LetterId.Equals(letterId, StringComparison.OrdinalIgnoreCase))
-            .Take(top);
-        return _cards.Build([.. others], highlighter: null, passagesPerDecision: 1);
-    }
-
     private static PassageSearchRequest ToIndexRequest(SearchRequest request)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Skip);
@@ -113,7 +87,9 @@ public sealed class SearchService
         };
     }
 
-    private static FieldFilter Known(FieldFilter filter)
+    /// <summary>A filter with its field in the field's own spelling.</summary>
+    /// <exception cref="ArgumentException">There is no such field, or it cannot have the value.</exception>
+    internal static FieldFilter Known(FieldFilter filter)
     {
         var known = filter with { Field = DecisionFields.Find(filter.Field, DecisionFields.Filters) };
         return FieldValues.Fault(known) is { } fault ? throw new ArgumentException(fault) : known;
