@@ -24,7 +24,7 @@ internal static class NameKey
                 // The s of "worker's" is no piece of its own.
                 if (piece.Length > 1 || piece[0] != 's' || pieces.Count == 0 || text[at - 2] is not ('\'' or '’'))
                 {
-                    pieces.Add(Singular(piece.ToString()));
+                    pieces.Add(IsPluralOfLetters(text.AsSpan(at - piece.Length, piece.Length)) ? piece.ToString(0, piece.Length - 1) : Singular(piece.ToString()));
                 }
 
                 piece.Clear();
@@ -39,6 +39,10 @@ internal static class NameKey
 
     /// <summary>Pieces as one key.</summary>
     public static string Of(IEnumerable<string> pieces) => string.Join(' ', pieces);
+
+    // "MRIs", "PTs".
+    private static bool IsPluralOfLetters(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[^1] == 's' && !word[..^1].ContainsAnyExceptInRange('A', 'Z');
 
     // Only what a plural surely is: not "pus", "pelvis", "abscess".
     private static string Singular(string word) =>
