@@ -29,7 +29,7 @@ internal sealed class SegmentMerger
 
     public SegmentInfo Write(IndexFolder folder, long number)
     {
-        using var output = new SegmentOutput(folder, number);
+        using var output = new SegmentOutput(folder, number, _schema);
         for (var field = 0; field < _schema.TextFields.Count; field++)
         {
             var norms = MergeNorms(field);
@@ -51,6 +51,11 @@ internal sealed class SegmentMerger
         for (var field = 0; field < _schema.NumberFields.Count; field++)
         {
             output.Numbers.Write(MergeNumbers(field));
+        }
+
+        for (var field = 0; field < _schema.VectorFields.Count; field++)
+        {
+            output.Vectors!.Write(new MergedVectors(_segments, field, _keys.Documents, _cancellation), _keys.DocumentCount);
         }
 
         return output.Finish(_keys);

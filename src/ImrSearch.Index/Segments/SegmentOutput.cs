@@ -4,6 +4,7 @@ using ImrSearch.Index.Files;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Stored;
 using ImrSearch.Index.Terms;
+using ImrSearch.Index.Vectors;
 
 namespace ImrSearch.Index.Segments;
 
@@ -15,20 +16,22 @@ internal sealed class SegmentOutput : IDisposable
 {
     private readonly IndexFolder _folder;
     private readonly long _number;
+    private readonly IReadOnlyList<FileKind> _kinds;
     private readonly FileWriter?[] _files;
     private bool _finished;
 
-    public SegmentOutput(IndexFolder folder, long number)
+    public SegmentOutput(IndexFolder folder, long number, IndexSchema schema)
     {
         _folder = folder;
         _number = number;
+        _kinds = SegmentFiles.KindsOf(schema);
         Id = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
-        _files = new FileWriter?[SegmentFiles.Kinds.Count];
+        _files = new FileWriter?[_kinds.Count];
         try
         {
             for (var i = 0; i < _files.Length; i++)
             {
-                var kind = SegmentFiles.Kinds[i];
+                var kind = _kinds[i];
                 _files[i] = new FileWriter(folder, SegmentFiles.Name(number, kind), kind, Id);
             }
         }
@@ -42,6 +45,7 @@ internal sealed class SegmentOutput : IDisposable
         Postings = new PostingsWriter(File(FileKind.Documents), File(FileKind.Positions));
         Keywords = new KeywordFieldWriter(File(FileKind.Keywords));
         Numbers = new NumberFieldWriter(File(FileKind.Numbers));
+        Vectors = schema.VectorFields.Count == 0 ? null : new VectorFieldWriter(File(FileKind.Vectors));
     }
 
     public ulong Id { get; }
@@ -54,6 +58,9 @@ internal sealed class SegmentOutput : IDisposable
 
     public NumberFieldWriter Numbers { get; }
 
+    /// <summary>Null when the schema has no vector fields.</summary>
+    public VectorFieldWriter? Vectors { get; }
+
     /// <summary>Adds the norm bytes of the next text field.</summary>
     public void WriteNorms(ReadOnlySpan<byte> norms) => File(FileKind.Norms).WriteBytes(norms);
 
@@ -63,6 +70,7 @@ internal sealed class SegmentOutput : IDisposable
         Terms.Finish();
         Keywords.Finish();
         Numbers.Finish();
+        Vectors?.Finish();
         new KeysWriter(File(FileKind.Keys), keys).Write();
         var stamps = _files.Select(file => file!.Finish()).ToArray();
         foreach (var file in _files)
@@ -94,10 +102,10 @@ internal sealed class SegmentOutput : IDisposable
             if (_files[i] is { } file)
             {
                 file.Dispose();
-                _folder.Delete(SegmentFiles.Name(_number, SegmentFiles.Kinds[i]));
+                _folder.Delete(SegmentFiles.Name(_number, _kinds[i]));
             }
         }
     }
 
-    private FileWriter File(FileKind kind) => _files[SegmentFiles.Kinds.ToList().IndexOf(kind)]!;
+    private FileWriter File(FileKind kind) => _files[_kinds.ToList().IndexOf(kind)]!;
 }
