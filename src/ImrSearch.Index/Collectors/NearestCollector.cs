@@ -16,11 +16,11 @@ internal sealed class NearestCollector
     private const int WantedForEach = 2;
 
     // A walk looks at about so many rows for each that it keeps; one that needs several times as many is given up.
-    private const int LooksForEach = 16;
+    private const int LooksForEach = 13;
     private const int LooksAtMost = 8;
 
     // A row somewhere in memory takes as long as so many in their order.
-    private const int LookCost = 4;
+    private const int LookCost = 6;
 
     private readonly Searcher _searcher;
     private readonly NearestSearch _search;

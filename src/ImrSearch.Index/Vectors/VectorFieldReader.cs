@@ -76,6 +76,8 @@ internal sealed class VectorFieldReader
             {
                 Sse.Prefetch0(start + line);
             }
+
+            Sse.Prefetch0(Unsafe.AsPointer(ref MemoryMarshal.GetReference(_file.Span(_scales + (4L * row), 4))));
         }
     }
 
