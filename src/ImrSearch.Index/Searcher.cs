@@ -1,5 +1,7 @@
 using System.Text;
 using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Files;
+using ImrSearch.Index.Hybrid;
 using ImrSearch.Index.Queries;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
@@ -36,11 +38,20 @@ public sealed class Searcher : IDisposable
     /// <summary>The commit's number; 0 for an index without any.</summary>
     public long Generation => _snapshot.Manifest.Generation;
 
+    /// <summary>Opens a file that was attached to the commit (<see cref="IndexWriter.Attach"/>); null when there is none of that name.</summary>
+    /// <returns>Its content from the start, to be read while this searcher is held; damage is thrown as it is met.</returns>
+    public Stream? OpenAttachment(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return _snapshot.Attachments.FirstOrDefault(attachment => attachment.Info.Name == name) is { } found ? new MappedFileStream(found.File) : null;
+    }
+
     /// <summary>How many segments there are.</summary>
     public int SegmentCount => Segments.Count;
 
     /// <summary>Bytes on disk.</summary>
-    public long SizeBytes => Segments.Sum(segment => segment.Info.Files.Sum(file => file.LengthBytes) + segment.Info.LiveFile.LengthBytes);
+    public long SizeBytes => Segments.Sum(segment => segment.Info.Files.Sum(file => file.LengthBytes) + segment.Info.LiveFile.LengthBytes)
+        + _snapshot.Attachments.Sum(attachment => attachment.Info.File.LengthBytes);
 
     /// <summary>All documents, groups and parents that are not deleted. Goes over all groups: not for hot paths.</summary>
     public (long Documents, long Groups, long Parents) Counts()
@@ -100,6 +111,16 @@ public sealed class Searcher : IDisposable
         ArgumentNullException.ThrowIfNull(search);
         ArgumentOutOfRangeException.ThrowIfNegative(search.Top, nameof(search));
         return Guard(() => new NearestCollector(this, search, cancellation).Run());
+    }
+
+    /// <summary>
+    /// Ranks by words and meaning together. Searching for <see cref="HybridRanking.Query"/> with the same filters gives the
+    /// page, totals and counts of one set: what matches, and the nearest groups.
+    /// </summary>
+    public HybridRanking Rank(HybridSearch search, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return Guard(() => new HybridRanker(this, search, cancellation).Run());
     }
 
     /// <summary>How near the vectors of certain documents are to another.</summary>

@@ -18,16 +18,24 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     // Writers of one process wait for each other; one of another process is an error that says who it is.
     private readonly Lock _writing = new();
 
-    private EmbeddedPassageIndex(SearchIndex index) => _index = index;
+    private readonly IQueryExpander? _expander;
+
+    private EmbeddedPassageIndex(SearchIndex index, IQueryExpander? expander)
+    {
+        _index = index;
+        _expander = expander;
+    }
 
     /// <summary>Opens the index in a folder, making an empty one when there is none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="expander">Knows other names of what queries ask for; null adds none.</param>
     /// <exception cref="IndexDamagedException">The files are damaged, foreign or of a newer version.</exception>
     /// <exception cref="WorkspaceException">A newer version of the program wrote the index.</exception>
-    public static EmbeddedPassageIndex Open(string folder)
+    public static EmbeddedPassageIndex Open(string folder, IQueryExpander? expander = null)
     {
         try
         {
-            return new EmbeddedPassageIndex(SearchIndex.Open(new DiskFolder(folder), PassageSchema.Schema));
+            return new EmbeddedPassageIndex(SearchIndex.Open(new DiskFolder(folder), PassageSchema.Schema), expander);
         }
         catch (IndexDamagedException fault) when (fault.Fault == IndexFault.Newer)
         {
@@ -78,13 +86,10 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (query, error) = QueryTranslator.Translate(request.Query, request.AnyWord);
-        if (query is null)
-        {
-            return new PassageSearchAnswer { Error = error };
-        }
-
-        return Read(searcher => Answer(searcher, query, request, cancellation));
+        var plan = QueryPlanner.Plan(request.Query, request.IsPlainText, _expander);
+        return (request.AnyWord ? plan.AnyWord : plan.Matches) is { } query
+            ? Read(searcher => Answer(searcher, query, request, cancellation)) with { Added = plan.Added }
+            : new PassageSearchAnswer { Error = plan.Error };
     }
 
     public string? Correct(string query)
@@ -120,7 +125,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return QueryTranslator.Parse(query).Query is { } node
+        return QueryPlanner.Plan(query, expander: _expander).Node is { } node
             ? [.. new Highlighter(PassageSchema.Schema.Analyzer).Spans(node, PassageSchema.Name(field), text).Select(span => new HighlightSpan(span.Start, span.End))]
             : [];
     }

@@ -14,4 +14,5 @@ internal enum FileKind : ushort
     LiveGroups = 9,
     Vectors = 10,
     VectorGraphs = 11,
+    Attachment = 12,
 }

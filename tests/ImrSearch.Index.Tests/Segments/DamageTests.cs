@@ -262,8 +262,9 @@ public sealed class DamageTests(ITestOutputHelper output)
     {
         var kinds = SegmentFiles.Kinds;
         var kind = kinds[random.Next(kinds.Count)];
-        var (one, other) = (random.Next(1, 5), random.Next(1, 4));
-        other += other >= one ? 1 : 0;
+        var segments = Enumerable.Range(1, folder.Files.Count).Where(number => folder.Files.ContainsKey(SegmentFiles.Name(number, kind))).ToArray();
+        random.Shuffle(segments);
+        var (one, other) = (segments[0], segments[1]);
         folder[SegmentFiles.Name(one, kind)] = folder[SegmentFiles.Name(other, kind)];
         return new Damage(SegmentFiles.Name(one, kind), $"the file of segment {other}");
     }
