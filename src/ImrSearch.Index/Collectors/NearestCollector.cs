@@ -11,8 +11,8 @@ internal sealed class NearestCollector
     // So many rows are looked at between two looks at whether the search is still wanted.
     private const int BlockRows = 1024;
 
-    // What a walk over a graph looks for: at least so many rows, and so many for each that is asked for.
-    private const int LeastWanted = 128;
+    // What a walk over a graph looks for: so many rows, and so many more for each that is asked for.
+    private const int LeastWanted = 200;
     private const int WantedForEach = 2;
 
     // A walk looks at about so many rows for each that it keeps; one that needs several times as many is given up.
@@ -94,7 +94,7 @@ internal sealed class NearestCollector
 
         var allowed = rows?.Count() ?? vectors.RowCount;
         var share = (double)allowed / vectors.RowCount;
-        for (var wanted = Math.Max(LeastWanted, WantedForEach * (long)_search.Top); wanted <= allowed; wanted *= 2)
+        for (var wanted = LeastWanted + (WantedForEach * (long)_search.Top); wanted <= allowed; wanted *= 2)
         {
             _cancellation.ThrowIfCancellationRequested();
             var looks = LooksForEach * wanted / share;
