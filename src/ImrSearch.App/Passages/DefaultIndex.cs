@@ -7,5 +7,5 @@ namespace ImrSearch.App.Passages;
 internal static class DefaultIndex
 {
     public static IPassageIndex Open(string folder) =>
-        EmbeddedPassageIndex.Open(folder, TaxonomyExpander.Instance);
+        EmbeddedPassageIndex.Open(folder, new EmbeddedIndexOptions { Expander = TaxonomyExpander.Instance });
 }
