@@ -117,6 +117,13 @@ public sealed class IndexSchema
         }
     } = [];
 
+    /// <summary>
+    /// A segment with so many bytes of vectors in a field gets a graph over them, so that a search need not look at all.
+    /// Building it takes longer than all else together; below this, looking at all takes some milliseconds
+    /// (docs/performance.md). 200,000 vectors of 256 dimensions.
+    /// </summary>
+    internal long GraphBytes { get; init; } = 51_200_000;
+
     /// <summary>What stands between the names of a path; it cannot be part of a name (<see cref="Path"/> sees to that).</summary>
     public string PathSeparator
     {

@@ -14,6 +14,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     private readonly EmbeddedIndexOptions _options;
     private readonly EmbedderSource _embedders;
     private readonly MeaningSearch _meaning;
+    private readonly QueryPlans _plans;
 
     // Writers of one process wait for each other; one of another process is an error that says who it is.
     private readonly Lock _writing = new();
@@ -24,6 +25,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         _options = options;
         _embedders = new EmbedderSource(options);
         _meaning = new MeaningSearch(_embedders, options.Ranking);
+        _plans = new QueryPlans(options.Expander);
     }
 
     /// <summary>Opens the index in a folder, making an empty one when there is none.</summary>
@@ -81,10 +83,12 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var plan = QueryPlanner.Plan(request.Query, request.IsPlainText, _options.Expander);
-        return plan.Error is null
-            ? Read(searcher => Answer(searcher, plan, request, cancellation))
-            : new PassageSearchAnswer { Error = plan.Error };
+        return Read(searcher =>
+        {
+            // Searches by words alone look for what was typed, and offer other spellings.
+            var plan = _plans.Of(searcher, request.Query, request.IsPlainText, corrects: request.Mode != SearchMode.Keyword);
+            return plan.Error is null ? Answer(searcher, plan, request, cancellation) : new PassageSearchAnswer { Error = plan.Error };
+        });
     }
 
     public string? Correct(string query)
@@ -102,7 +106,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return QueryPlanner.Plan(query, expander: _options.Expander).Node is { } node
+        return Read(searcher => _plans.Of(searcher, query)).Node is { } node
             ? [.. new Highlighter(PassageSchema.Schema.Analyzer).Spans(node, PassageSchema.Name(field), text).Select(span => new HighlightSpan(span.Start, span.End))]
             : [];
     }
@@ -110,9 +114,13 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
     public int NearestOf(string query, IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return QueryPlanner.Plan(query, expander: _options.Expander) is { Meaning.Count: > 0 } plan
-            ? Read(searcher => _meaning.NearestOf(searcher, plan, texts))
-            : -1;
+        return Read(searcher => _plans.Of(searcher, query) is { Meaning.Count: > 0 } plan ? _meaning.NearestOf(searcher, plan, texts) : -1);
+    }
+
+    public PassageMatch Match(string query, PassageField field, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PlanMatch.Of(Read(searcher => _plans.Of(searcher, query)), field, text);
     }
 
     public IReadOnlyList<string> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default) =>

@@ -73,6 +73,9 @@ public interface IPassageIndex : IDisposable
     /// </summary>
     IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text);
 
+    /// <summary>Why a text answers a query: which of its words stand there, and which by another name.</summary>
+    PassageMatch Match(string query, PassageField field, string text);
+
     /// <summary>Which of some texts is nearest in meaning to a query; -1 when none can be told, or not at once.</summary>
     int NearestOf(string query, IReadOnlyList<string> texts);
 

@@ -11,6 +11,17 @@ internal sealed class NearestCollector
     // So many rows are looked at between two looks at whether the search is still wanted.
     private const int BlockRows = 1024;
 
+    // What a walk over a graph looks for: so many rows, and so many more for each that is asked for.
+    private const int LeastWanted = 200;
+    private const int WantedForEach = 2;
+
+    // A walk looks at about so many rows for each that it keeps; one that needs several times as many is given up.
+    private const int LooksForEach = 13;
+    private const int LooksAtMost = 8;
+
+    // A row somewhere in memory takes as long as so many in their order.
+    private const int LookCost = 6;
+
     private readonly Searcher _searcher;
     private readonly NearestSearch _search;
     private readonly QueryVector _query;
@@ -47,18 +58,76 @@ internal sealed class NearestCollector
 
     private void Collect(SegmentView segment, VectorFieldReader vectors)
     {
+        var documents = AllowedDocuments(segment);
+        using var rows = documents is null ? null : RowsOf(documents, vectors);
         _top.Start(segment);
-        if (AllowedDocuments(segment) is { } documents)
+        if (Walk(segment, vectors, rows) is { } found)
         {
-            using var rows = RowsOf(documents, vectors);
-            Scan(vectors, rows);
+            // Ascending, as the scans show them.
+            foreach (var key in found.OrderBy(RowKey.Row))
+            {
+                Add(vectors, RowKey.Row(key), RowKey.Similarity(key));
+            }
         }
-        else
+        else if (rows is null)
         {
             Scan(vectors);
         }
+        else
+        {
+            Scan(vectors, rows);
+        }
 
         _top.Finish();
+    }
+
+    /// <summary>
+    /// The keys of rows near the query, found by the segment's graph; null where there is none, where looking at all
+    /// allowed rows is faster, and where the graph does not lead to enough.
+    /// </summary>
+    private ulong[]? Walk(SegmentView segment, VectorFieldReader vectors, BitSet? rows)
+    {
+        if (_search.Exact || segment.Reader.Graphs[_field] is not { } graph)
+        {
+            return null;
+        }
+
+        var allowed = rows?.Count() ?? vectors.RowCount;
+        var share = (double)allowed / vectors.RowCount;
+        for (var wanted = LeastWanted + (WantedForEach * (long)_search.Top); wanted <= allowed; wanted *= 2)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var looks = LooksForEach * wanted / share;
+            if (!_search.PrefersGraph && looks * LookCost > allowed)
+            {
+                break;
+            }
+
+            // Where the allowed rows lie in a corner of their own, the way there is longer than their share tells.
+            var found = graph.Search(_query, (int)wanted, rows, maxLooks: (int)Math.Min(int.MaxValue, LooksAtMost * looks));
+            if (found is null || found.Length < wanted)
+            {
+                break;
+            }
+
+            if (!_search.ByGroup || CountGroups(segment, vectors, found) >= _search.Top)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static int CountGroups(SegmentView segment, VectorFieldReader vectors, ulong[] found) =>
+        found.Select(key => segment.Reader.Keys.GroupOf(vectors.DocumentOf(RowKey.Row(key)))).Distinct().Count();
+
+    private void Add(VectorFieldReader vectors, int row, float similarity)
+    {
+        if (similarity > _top.Threshold)
+        {
+            _top.Add(vectors.DocumentOf(row), similarity);
+        }
     }
 
     private void Scan(VectorFieldReader vectors)
@@ -71,11 +140,7 @@ internal sealed class NearestCollector
             var scales = vectors.Scales(from, count);
             for (var i = 0; i < count; i++)
             {
-                var similarity = _query.Similarity(rows.Slice(i * vectors.RowBytes, vectors.RowBytes), scales[i]);
-                if (similarity > _top.Threshold)
-                {
-                    _top.Add(vectors.DocumentOf(from + i), similarity);
-                }
+                Add(vectors, from + i, _query.Similarity(rows.Slice(i * vectors.RowBytes, vectors.RowBytes), scales[i]));
             }
         }
     }
@@ -89,11 +154,7 @@ internal sealed class NearestCollector
             _cancellation.ThrowIfCancellationRequested();
             foreach (var row in members[..count])
             {
-                var similarity = _query.Similarity(vectors.Row(row), vectors.Scale(row));
-                if (similarity > _top.Threshold)
-                {
-                    _top.Add(vectors.DocumentOf(row), similarity);
-                }
+                Add(vectors, row, _query.Similarity(vectors.Row(row), vectors.Scale(row)));
             }
         }
     }

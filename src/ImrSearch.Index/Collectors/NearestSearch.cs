@@ -25,4 +25,7 @@ public sealed record NearestSearch
 
     /// <summary>True: every vector that may be found is looked at, however many there are, so that none is missed.</summary>
     public bool Exact { get; init; }
+
+    /// <summary>True: graphs are walked also where looking at all rows would be faster. For tests and measuring.</summary>
+    internal bool PrefersGraph { get; init; }
 }

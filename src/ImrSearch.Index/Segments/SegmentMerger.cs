@@ -58,7 +58,7 @@ internal sealed class SegmentMerger
             output.Vectors!.Write(new MergedVectors(_segments, field, _keys.Documents, _cancellation), _keys.DocumentCount);
         }
 
-        return output.Finish(_keys);
+        return output.Finish(_keys, _cancellation);
     }
 
     private byte[] MergeNorms(int field)

@@ -16,6 +16,7 @@ internal sealed class SegmentOutput : IDisposable
 {
     private readonly IndexFolder _folder;
     private readonly long _number;
+    private readonly IndexSchema _schema;
     private readonly IReadOnlyList<FileKind> _kinds;
     private readonly FileWriter?[] _files;
     private bool _finished;
@@ -24,6 +25,7 @@ internal sealed class SegmentOutput : IDisposable
     {
         _folder = folder;
         _number = number;
+        _schema = schema;
         _kinds = SegmentFiles.KindsOf(schema);
         Id = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
         _files = new FileWriter?[_kinds.Count];
@@ -65,14 +67,14 @@ internal sealed class SegmentOutput : IDisposable
     public void WriteNorms(ReadOnlySpan<byte> norms) => File(FileKind.Norms).WriteBytes(norms);
 
     /// <summary>Closes the files and returns when they are on disk.</summary>
-    public SegmentInfo Finish(IKeySource keys)
+    public SegmentInfo Finish(IKeySource keys, CancellationToken cancellation = default)
     {
         Terms.Finish();
         Keywords.Finish();
         Numbers.Finish();
-        Vectors?.Finish();
         new KeysWriter(File(FileKind.Keys), keys).Write();
-        var stamps = _files.Select(file => file!.Finish()).ToArray();
+        FileStamp? vectors = Vectors is null ? null : FinishVectors(keys.DocumentCount, cancellation);
+        var stamps = _kinds.Select(kind => kind == FileKind.Vectors ? vectors!.Value : File(kind).Finish()).ToArray();
         foreach (var file in _files)
         {
             file!.Dispose();
@@ -105,6 +107,26 @@ internal sealed class SegmentOutput : IDisposable
                 _folder.Delete(SegmentFiles.Name(_number, _kinds[i]));
             }
         }
+    }
+
+    /// <summary>Closes the vectors, and builds the graphs over them from the file.</summary>
+    private FileStamp FinishVectors(int documentCount, CancellationToken cancellation)
+    {
+        Vectors!.Finish();
+        var stamp = File(FileKind.Vectors).Finish();
+        File(FileKind.Vectors).Dispose();
+        using var file = _folder.Open(SegmentFiles.Name(_number, FileKind.Vectors));
+        FileEnvelope.Check(file, FileKind.Vectors, Id, stamp);
+        var graphs = new VectorGraphWriter(File(FileKind.VectorGraphs));
+        foreach (var vectors in VectorFieldReader.Open(file, _schema.VectorFields.Count, documentCount))
+        {
+            using var graph = vectors.RowCount > 0 && (long)vectors.RowCount * vectors.RowBytes >= _schema.GraphBytes ? new VectorGraphBuilder(vectors) : null;
+            graph?.Build(cancellation);
+            graphs.Write(graph);
+        }
+
+        graphs.Finish();
+        return stamp;
     }
 
     private FileWriter File(FileKind kind) => _files[_kinds.ToList().IndexOf(kind)]!;

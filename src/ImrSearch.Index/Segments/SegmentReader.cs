@@ -41,6 +41,7 @@ internal sealed class SegmentReader
             Numbers = NumberFieldReader.Open(Open(FileKind.Numbers), schema.NumberFields.Count, info.GroupCount);
             Keys = new KeysReader(Open(FileKind.Keys), info.DocumentCount, info.GroupCount, info.ParentCount);
             Vectors = schema.VectorFields.Count == 0 ? [] : VectorFieldReader.Open(Open(FileKind.Vectors), schema.VectorFields.Count, info.DocumentCount);
+            Graphs = schema.VectorFields.Count == 0 ? [] : VectorGraphReader.Open(Open(FileKind.VectorGraphs), Vectors);
         }
         catch
         {
@@ -70,6 +71,9 @@ internal sealed class SegmentReader
 
     /// <summary>By vector field.</summary>
     public VectorFieldReader[] Vectors { get; }
+
+    /// <summary>By vector field; null for one with too few vectors for a graph.</summary>
+    public VectorGraphReader?[] Graphs { get; }
 
     public int DocumentCount => Info.DocumentCount;
 

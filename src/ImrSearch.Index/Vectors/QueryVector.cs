@@ -2,12 +2,12 @@ namespace ImrSearch.Index.Vectors;
 
 /// <summary>
 /// A direction to compare rows with: numbers of up to 16 bits, so that next to the rows' 8 bits nothing is lost, and
-/// what makes a cosine of their products. Immutable.
+/// what makes a cosine of their products.
 /// </summary>
 internal sealed class QueryVector
 {
     private readonly short[] _entries;
-    private readonly float _factor;
+    private float _factor;
 
     /// <param name="vector">Of any length but 0; only its direction counts.</param>
     public QueryVector(ReadOnlySpan<float> vector)
@@ -29,7 +29,21 @@ internal sealed class QueryVector
         _factor = (float)(1 / Math.Sqrt(squares));
     }
 
+    /// <summary>Room for rows, to be compared with others.</summary>
+    public QueryVector(int dimensions)
+    {
+        Dimensions = dimensions;
+        _entries = new short[VectorFormat.RowBytes(dimensions)];
+    }
+
     public int Dimensions { get; }
+
+    /// <summary>Takes the place of what it was.</summary>
+    public void Load(ReadOnlySpan<sbyte> row, float scale)
+    {
+        VectorKernel.Widen(row, _entries);
+        _factor = scale;
+    }
 
     /// <summary>The cosine of the angle between this and a row.</summary>
     /// <param name="row">Its bytes, with those that fill it up.</param>

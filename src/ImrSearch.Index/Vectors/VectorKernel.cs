@@ -23,6 +23,24 @@ internal static class VectorKernel
         return Avx2.IsSupported ? DotAvx2(query, row) : Vector128.IsHardwareAccelerated ? DotVector128(query, row) : DotScalar(query, row);
     }
 
+    /// <summary>Copies a row to 16-bit numbers.</summary>
+    public static void Widen(ReadOnlySpan<sbyte> row, Span<short> entries)
+    {
+        if (entries.Length != row.Length || (row.Length & 15) != 0)
+        {
+            ThrowUneven(entries.Length, row.Length);
+        }
+
+        ref var from = ref MemoryMarshal.GetReference(row);
+        ref var to = ref MemoryMarshal.GetReference(entries);
+        for (nuint i = 0; i < (nuint)row.Length; i += 16)
+        {
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i));
+            low.StoreUnsafe(ref to, i);
+            high.StoreUnsafe(ref to, i + 8);
+        }
+    }
+
     /// <summary>Sixteen products a step: bytes are widened, multiplied, and neighbours added.</summary>
     internal static int DotAvx2(ReadOnlySpan<short> query, ReadOnlySpan<sbyte> row)
     {

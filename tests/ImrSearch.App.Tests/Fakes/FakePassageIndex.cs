@@ -29,6 +29,9 @@ internal sealed class FakePassageIndex(FakeIndexState state) : IPassageIndex
 
     public bool IsLearningDue => false;
 
+    public PassageMatch Match(string query, PassageField field, string text) =>
+        new([.. Words(query).Intersect(Words(text))], []);
+
     public int NearestOf(string query, IReadOnlyList<string> texts) => -1;
 
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)

@@ -147,7 +147,9 @@ public sealed class DamageTests(ITestOutputHelper output)
         var name = new string('x', 160);
         for (var i = 0; i < 900; i++)
         {
-            writer.Add($"{name}{i}", i % 4 == 0 ? $"common pain b{i}" : "common");
+            var group = SmallIndex.Group($"{name}{i}", i % 4 == 0 ? $"common pain b{i}" : "common");
+            group.Documents[0].AddVector("meaning", new float[] { 1 + (i % 7), i % 11, -(i % 13), i % 17 });
+            writer.Replace(group.Key, [group]);
         }
 
         writer.Commit();

@@ -50,6 +50,16 @@ internal static class VectorIndex
     public static float Normal(Random random) =>
         (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
 
-    public static double Cosine(float[] x, float[] y) =>
-        x.Zip(y, (a, b) => (double)a * b).Sum() / Math.Sqrt(x.Sum(a => (double)a * a) * y.Sum(b => (double)b * b));
+    public static double Cosine(float[] x, float[] y) => Dot(x, y) / Math.Sqrt(Dot(x, x) * Dot(y, y));
+
+    private static double Dot(float[] x, float[] y)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            sum += (double)x[i] * y[i];
+        }
+
+        return sum;
+    }
 }
