@@ -9,8 +9,8 @@ namespace ImrSearch.Index.Harness;
 
 /// <summary>
 /// A small index of this format version that later versions must open or refuse by name, and what it answers. It has
-/// every kind of field, terms in many documents and in one, three segments and deleted groups. Made anew by
-/// <c>dotnet run --project tests/ImrSearch.Index.Harness -- freeze tests/fixtures/index-v2</c> - only together with a
+/// every kind of field, terms in many documents and in one, three segments, deleted groups and an attached file. Made anew by
+/// <c>dotnet run --project tests/ImrSearch.Index.Harness -- freeze tests/fixtures/index-v3</c> - only together with a
 /// change of the format.
 /// </summary>
 public static class FrozenIndex
@@ -101,6 +101,7 @@ public static class FrozenIndex
                 writer.Replace(parent, i % 3 == 0 ? [] : Groups(parent, random));
             }
 
+            writer.Attach("diary", stream => stream.Write(new byte[70_000]));
             writer.Commit(new Dictionary<string, string> { ["commit"] = $"{commit}", ["diary"] = "A year in the garden" });
         }
     }

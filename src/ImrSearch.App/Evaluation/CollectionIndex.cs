@@ -33,7 +33,7 @@ public sealed class CollectionIndex : IDisposable
         try
         {
             index = (open ?? DefaultIndex.Open)(folder.FullName);
-            index.Apply(Letters(collection, progress), collection.Documents.Count, cancellation);
+            index.Rebuild(Letters(collection, progress), collection.Documents.Count, cancellation: cancellation);
             return new CollectionIndex(collection, folder, index);
         }
         catch
@@ -72,17 +72,15 @@ public sealed class CollectionIndex : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>A query of only stop words finds nothing and scores nothing; it counts all the same.</summary>
+    /// <summary>
+    /// A query of only stop words finds nothing and scores nothing, and one of unknown words is ranked by its words; both count
+    /// all the same.
+    /// </summary>
     private IReadOnlyList<RankedDocument> Rank(JudgedQuery query, SearchMode mode, CancellationToken cancellation)
     {
         var answer = _index.Search(
             new PassageSearchRequest { Query = query.Text, IsPlainText = true, AnyWord = true, Mode = mode, Top = Depth, PassagesPerDecision = 0 },
             cancellation);
-        if (answer.MeaningUnavailable is { } reason)
-        {
-            throw new WorkspaceException($"The mode {mode.ToString().ToLowerInvariant()} cannot be measured: {reason}");
-        }
-
         return [.. answer.Hits.Select(hit => new RankedDocument(_collection.Documents[Place(hit.LetterId)].Id, hit.Score))];
     }
 

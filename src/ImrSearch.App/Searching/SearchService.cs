@@ -24,7 +24,6 @@ public sealed class SearchService
 
     /// <summary>Answers <paramref name="request"/>.</summary>
     /// <exception cref="ArgumentException">A filter or facet names an unknown field, a filter a value that its field cannot have, or paging is out of range.</exception>
-    /// <exception cref="NotSupportedException">The mode needs an embedder, which this version does not have.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
         var started = Stopwatch.GetTimestamp();
@@ -39,7 +38,9 @@ public sealed class SearchService
         return new SearchResult
         {
             Mode = request.Mode,
-            Explanation = Explain(request),
+            Explanation = SetSentence.Of(request, answer.MeaningUnavailable),
+            MeaningUnavailable = answer.MeaningUnavailable,
+            Expanded = answer.Added,
             Error = answer.Error,
             Totals = answer.Totals,
             Outcomes = answer.Error is null ? SetBreakdown.Outcomes(answer.Breakdowns[0]) : new Dictionary<string, int>(),
@@ -67,18 +68,13 @@ public sealed class SearchService
 
     private static PassageSearchRequest ToIndexRequest(SearchRequest request)
     {
-        if (request.Mode != SearchMode.Keyword)
-        {
-            throw new NotSupportedException(
-                $"The search mode {request.Mode.ToString().ToLowerInvariant()} arrives with the embedder; this version searches in keyword mode.");
-        }
-
         ArgumentOutOfRangeException.ThrowIfNegative(request.Skip);
         ArgumentOutOfRangeException.ThrowIfNegative(request.Top);
         ArgumentOutOfRangeException.ThrowIfNegative(request.PassagesPerDecision);
         return new PassageSearchRequest
         {
             Query = request.Query,
+            Mode = request.Mode,
             AnyWord = request.AnyWord,
             Filters = [.. request.Filters.Select(Known)],
             Facets = [.. request.Facets.Select(f => DecisionFields.Find(f, DecisionFields.Facets))],
@@ -97,18 +93,5 @@ public sealed class SearchService
     {
         var known = filter with { Field = DecisionFields.Find(filter.Field, DecisionFields.Filters) };
         return FieldValues.Fault(known) is { } fault ? throw new ArgumentException(fault) : known;
-    }
-
-    private static string Explain(SearchRequest request)
-    {
-        var set = request switch
-        {
-            _ when string.IsNullOrWhiteSpace(request.Query) => "All decisions.",
-            { AnyWord: true } => "Decisions with a passage that holds any of the words.",
-            _ when request.Query.Contains(" OR ", StringComparison.Ordinal) || request.Query.Contains("||", StringComparison.Ordinal) =>
-                "Decisions with a passage that holds the words as combined by OR.",
-            _ => "Decisions with a passage that holds all the words.",
-        };
-        return request.Filters.Count == 0 ? set : $"{set} Only those that pass the filters.";
     }
 }

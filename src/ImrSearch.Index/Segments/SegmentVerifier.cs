@@ -2,6 +2,7 @@ using ImrSearch.Index.Facets;
 using ImrSearch.Index.Files;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Terms;
+using ImrSearch.Index.Vectors;
 
 namespace ImrSearch.Index.Segments;
 
@@ -68,6 +69,11 @@ internal sealed class SegmentVerifier
             {
                 _segment.Numbers[field].Get(group);
             }
+        }
+
+        foreach (var vectors in _segment.Vectors)
+        {
+            CheckVectors(vectors);
         }
     }
 
@@ -249,6 +255,32 @@ internal sealed class SegmentVerifier
             if (ordinal < from || ordinal >= to)
             {
                 throw Fault(FileKind.Keywords, "a value to be found", "none");
+            }
+        }
+    }
+
+    private void CheckVectors(VectorFieldReader vectors)
+    {
+        var last = -1;
+        for (var row = 0; row < vectors.RowCount; row++)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var document = vectors.DocumentOf(row);
+            if (document <= last || vectors.RowOf(document) != row)
+            {
+                throw Fault(FileKind.Vectors, $"a vector of a document after {last}", document);
+            }
+
+            last = document;
+            var squares = 0L;
+            foreach (var entry in vectors.Row(row))
+            {
+                squares += entry * entry;
+            }
+
+            if (vectors.Row(row)[vectors.Dimensions..].ContainsAnyExcept((sbyte)0) || vectors.Scale(row) != (float)(1 / Math.Sqrt(squares)))
+            {
+                throw Fault(FileKind.Vectors, $"a vector of length 1 in row {row}", $"the scale {vectors.Scale(row)}");
             }
         }
     }

@@ -109,6 +109,8 @@ internal sealed class BitSet : IDisposable
         TrimEnd();
     }
 
+    public void Clear() => _words.AsSpan(0, _wordCount).Clear();
+
     public int Count()
     {
         var count = 0;

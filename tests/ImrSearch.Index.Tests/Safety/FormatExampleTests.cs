@@ -22,8 +22,8 @@ public sealed class FormatExampleTests
         deleted.Add(1);
         LiveGroups.Write(folder, info, deleted);
         Assert.Equal(
-            "49 53 49 58 09 00 02 00 EF CD AB 89 67 45 23 01 | 03 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00 "
-            + "| E2 7A 90 92 | 58 49 53 49 02 07 0B 4F 34 00 00 00 00 00 00 00",
+            "49 53 49 58 09 00 03 00 EF CD AB 89 67 45 23 01 | 03 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00 "
+            + "| ED FE 3E BF | 58 49 53 49 0B 46 B0 5A 34 00 00 00 00 00 00 00",
             Hex(folder["s1.1.live"], 16, 32, 36));
     }
 
@@ -51,11 +51,12 @@ public sealed class FormatExampleTests
             Signature = "S",
             UserData = new Dictionary<string, string> { ["a"] = "bc" },
             Segments = [segment],
+            Attachments = [new AttachmentInfo { Name = "m", Number = 2, Id = 9, File = new FileStamp(60, 2) }],
         });
         ManifestCodec.PutInPlace(folder);
         var stamps = string.Concat(Enumerable.Repeat("AC 02 0D 0C 0B 0A ", SegmentFiles.Kinds.Count));
         Assert.Equal(
-            $"02 03 01 53 01 01 61 02 62 63 01 01 EF CD AB 89 67 45 23 01 03 02 01 {stamps}01 01 34 01 00 00 00",
+            $"02 03 01 53 01 01 61 02 62 63 01 01 EF CD AB 89 67 45 23 01 03 02 01 07 {stamps}01 01 34 01 00 00 00 01 01 6D 02 09 00 00 00 00 00 00 00 3C 02 00 00 00",
             Hex(Content(folder, "manifest")));
         Assert.Equivalent(segment, Assert.Single(ManifestCodec.Read(folder)!.Segments));
     }

@@ -5,13 +5,13 @@ using ImrSearch.Index.Tests.Files;
 namespace ImrSearch.Index.Tests.Safety;
 
 /// <summary>
-/// The index in <c>tests/fixtures/index-v2</c>, as it was written when format 2 was made (<see cref="FrozenIndex"/>): it
+/// The index in <c>tests/fixtures/index-v3</c>, as it was written when format 3 was made (<see cref="FrozenIndex"/>): it
 /// must be read and give the answers that it gave then, or, once the format is not read any more, be refused by name, as
 /// the one in <c>tests/fixtures/index-v1</c> is.
 /// </summary>
 public sealed class FrozenIndexTests
 {
-    private static readonly string Folder = Path.Combine(SharedData.RepositoryRoot, "tests", "fixtures", "index-v2");
+    private static readonly string Folder = Path.Combine(SharedData.RepositoryRoot, "tests", "fixtures", "index-v3");
 
     [Fact]
     public void It_is_of_this_version_and_sound()
@@ -23,6 +23,7 @@ public sealed class FrozenIndexTests
         Assert.Equal("3", searcher.UserData["commit"]);
         Assert.Equal("A year in the garden", searcher.UserData["diary"]);
         Assert.Equal(3, searcher.SegmentCount);
+        Assert.Equal(70_000, searcher.OpenAttachment("diary")?.Length);
         Assert.True(searcher.Segments.Count(segment => segment.DeletedGroups is not null) >= 2, "deleted groups are part of it");
     }
 
