@@ -128,6 +128,18 @@ public sealed class CollectionIndexTests : IDisposable
     }
 
     [Fact]
+    public void A_single_query_of_unknown_words_counts_and_is_told_apart()
+    {
+        _folder.Write(CollectionReader.QueriesFile, "q1\tknee brace\nq2\tzzyzx");
+        using var index = CollectionIndex.Build(_folder.Read(), cancellation: Cancellation);
+
+        var report = index.Run(SearchMode.Hybrid, cancellation: Cancellation);
+
+        Assert.Equal((2, "q2"), (report.Queries, Assert.Single(report.WithoutMeaning).Query));
+        Assert.Equal(0, report.Results[1].Ndcg10);
+    }
+
+    [Fact]
     public void A_run_file_names_query_document_rank_score_and_mode()
     {
         using var index = CollectionIndex.Build(_folder.Read(), cancellation: Cancellation);

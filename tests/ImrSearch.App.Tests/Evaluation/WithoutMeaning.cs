@@ -11,7 +11,14 @@ internal sealed class WithoutMeaning(IPassageIndex inner) : IPassageIndex
 
     public void Apply(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default) => inner.Apply(changes, upToChange, cancellation);
 
-    public void Rebuild(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default) => inner.Rebuild(changes, upToChange, cancellation);
+    public void Rebuild(IEnumerable<LetterChange> changes, long upToChange, IProgress<double>? learning = null, CancellationToken cancellation = default) =>
+        inner.Rebuild(changes, upToChange, learning, cancellation);
+
+    public bool IsLearningDue => inner.IsLearningDue;
+
+    public PassageMatch Match(string query, PassageField field, string text) => inner.Match(query, field, text);
+
+    public int NearestOf(string query, IReadOnlyList<string> texts) => inner.NearestOf(query, texts);
 
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default) =>
         inner.Search(request, cancellation) with { MeaningUnavailable = request.Mode == SearchMode.Keyword ? null : "the model is away." };
