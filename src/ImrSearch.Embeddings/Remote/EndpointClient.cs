@@ -9,6 +9,8 @@ internal sealed class EndpointClient(EmbeddingEndpoint endpoint, HttpClient http
     /// <summary>Before the first retry; doubled for each further one.</summary>
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
 
+    private static readonly TimeSpan ShortestTry = TimeSpan.FromMilliseconds(1);
+
     /// <summary>An answer has room for vectors of 16,000 numbers; one without end is not read to the end of memory.</summary>
     private const int BytesPerText = 400_000;
 
@@ -22,8 +24,7 @@ internal sealed class EndpointClient(EmbeddingEndpoint endpoint, HttpClient http
         for (var round = 0; ; round++)
         {
             Attempt attempt;
-            var left = endpoint.TotalTimeout - clock.GetElapsedTime(start);
-            using (var time = new CancellationTokenSource(left < endpoint.Timeout ? left : endpoint.Timeout, clock))
+            using (var time = new CancellationTokenSource(TimeOfTry(start), clock))
             {
                 attempt = await TryAsync(body, texts.Length, time.Token, cancellationToken).ConfigureAwait(false);
             }
@@ -42,6 +43,13 @@ internal sealed class EndpointClient(EmbeddingEndpoint endpoint, HttpClient http
 
             await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>A wait may end later than it was set for; then a moment is left for a last try.</summary>
+    private TimeSpan TimeOfTry(long start)
+    {
+        var left = endpoint.TotalTimeout - clock.GetElapsedTime(start);
+        return left < ShortestTry ? ShortestTry : left < endpoint.Timeout ? left : endpoint.Timeout;
     }
 
     private async Task<Attempt> TryAsync(byte[] body, int texts, CancellationToken time, CancellationToken cancellationToken)
