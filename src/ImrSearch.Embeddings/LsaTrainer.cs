@@ -51,7 +51,6 @@ public sealed class LsaTrainer
         var vocabulary = Vocabulary.Choose(sample, _options);
         var matrix = TermMatrix.Build(sample, vocabulary, cancellationToken);
         var dimension = Math.Min(_options.MaxDimension, Math.Max(1, sample.Count / 4));
-        sample.Clear();
         var vectors = new RandomizedSvd(matrix, _options, reported, cancellationToken).RightVectors(dimension);
         var model = new LsaModel(
             _analyzer, vocabulary.Terms, vocabulary.Weights, WeightRows.Quantize(vectors), sample.Seen, sample.Count);

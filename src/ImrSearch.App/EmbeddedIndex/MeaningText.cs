@@ -4,33 +4,39 @@ namespace ImrSearch.App.EmbeddedIndex;
 
 /// <summary>
 /// What a query says, as text: its words in order, those of phrases and of the text of decisions too, without what is
-/// excluded, cut words and values.
+/// excluded, cut words and values. A misspelt word is said as it was meant.
 /// </summary>
 internal static class MeaningText
 {
-    /// <summary>What other names count beside what was typed, together.</summary>
+    /// <summary>What other names count beside what was typed, together; each of their words once, so that long lists do not outweigh it.</summary>
     private const float OtherNames = 0.5f;
 
-    public static IReadOnlyList<MeaningPart> Of(QueryNode typed, IReadOnlyList<PlannedWord> words)
+    public static IReadOnlyList<MeaningPart> Of(QueryNode typed, NamedQuery named)
     {
         var said = new List<string>();
-        Collect(typed, said);
+        Collect(typed, named, said);
         if (said.Count == 0)
         {
             return [];
         }
 
-        var names = words.SelectMany(word => word.Names).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var own = new MeaningPart(string.Join(' ', said), 1);
-        return names.Count == 0 ? [own] : [own, new MeaningPart(string.Join(' ', names), OtherNames)];
+        var own = string.Join(' ', said);
+        var typedWords = Split(own).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = named.Words.SelectMany(word => word.Names).SelectMany(Split)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(word => !typedWords.Contains(word))
+            .ToList();
+        return names.Count == 0 ? [new MeaningPart(own, 1)] : [new MeaningPart(own, 1), new MeaningPart(string.Join(' ', names), OtherNames)];
     }
 
-    private static void Collect(QueryNode node, List<string> said)
+    private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static void Collect(QueryNode node, NamedQuery named, List<string> said)
     {
         switch (node)
         {
             case WordNode word:
-                said.Add(word.Text);
+                said.Add(named.Meant(word));
                 break;
 
             case PhraseNode phrase:
@@ -42,17 +48,17 @@ internal static class MeaningText
                 break;
 
             case BoostNode boost:
-                Collect(boost.Node, said);
+                Collect(boost.Node, named, said);
                 break;
 
             case FieldNode { Field: PassageSchema.Item or PassageSchema.Rationale } scoped:
-                Collect(scoped.Node, said);
+                Collect(scoped.Node, named, said);
                 break;
 
             case BooleanNode boolean:
                 foreach (var clause in boolean.Clauses.Where(clause => clause.Kind != ClauseKind.MustNot))
                 {
-                    Collect(clause.Node, said);
+                    Collect(clause.Node, named, said);
                 }
 
                 break;

@@ -37,6 +37,9 @@ internal sealed record QueryPlan
     /// <summary>The query with the other names in it; null with an error, or when it asks for everything.</summary>
     public QueryNode? Node { get; init; }
 
+    /// <summary>What was left out of a very long text, for the user; null when nothing was.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Why the query cannot be carried out.</summary>
     public QueryError? Error { get; init; }
 }

@@ -20,25 +20,22 @@ internal static class QueryPlanner
     /// <param name="text">As typed; blank asks for everything.</param>
     /// <param name="isPlainText">True: no sign in it is an operator.</param>
     /// <param name="expander">Knows other names; null adds none.</param>
-    public static QueryPlan Plan(string text, bool isPlainText = false, IQueryExpander? expander = null)
+    /// <param name="words">The index's words, to find what misspelt ones mean; null leaves them as they are.</param>
+    public static QueryPlan Plan(string text, bool isPlainText = false, IQueryExpander? expander = null, IIndexWords? words = null)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             return QueryPlan.Everything;
         }
 
-        var (typed, fault) = isPlainText ? new QueryParseResult(PlainText(text), null) : QueryTranslator.Parser.Parse(text);
-        if (fault is not null)
+        var plain = isPlainText ? PlainText.Of(text) : null;
+        var (typed, fault) = plain is not null ? new QueryParseResult(plain.Node, null) : QueryTranslator.Parser.Parse(text);
+        if (typed is null || (fault ?? ClosedValues.Fault(typed)) is not null)
         {
-            return Failed(text, fault);
+            return Failed(text, fault ?? (typed is null ? NothingIn(text) : ClosedValues.Fault(typed)!));
         }
 
-        if (typed is null)
-        {
-            return Failed(text, NothingIn(text));
-        }
-
-        var named = NamedQuery.Of(typed, isPlainText ? null : text, expander);
+        var named = NamedQuery.Of(typed, isPlainText ? null : text, expander, words is null ? null : new Spelling(words, expander));
         var (matches, unbound) = QueryTranslator.Binder.Bind(named.Node);
         if (matches is null)
         {
@@ -51,17 +48,15 @@ internal static class QueryPlanner
             Matches = matches,
             AnyWord = parts.AnyWord is { } any ? QueryTranslator.Binder.Bind(any).Query ?? matches : matches,
             Condition = parts.HasFreeWords ? Condition(parts.Binding) : parts.Binding.Count > 0 ? matches : null,
-            Meaning = MeaningText.Of(typed, named.Words),
+            Meaning = MeaningText.Of(typed, named),
             Added = [.. named.Words.Where(word => word.Names.Count > 0).Select(Told).Distinct()],
             Words = named.Words,
             Node = named.Node,
+            Notice = plain?.Notice,
         };
     }
 
     private static string Told(PlannedWord word) => $"{string.Join(' ', word.Typed)} → {string.Join(", ", word.Names)}";
-
-    private static BooleanNode PlainText(string text) => new(
-        [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => new ClauseNode(ClauseKind.Must, new WordNode(word)))]);
 
     /// <summary>
     /// Parts of the words' own field stand in one passage, as they do with the words; every other part holds for the

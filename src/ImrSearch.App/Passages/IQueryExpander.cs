@@ -10,4 +10,8 @@ public interface IQueryExpander
     /// </param>
     /// <returns>Not overlapping, ascending by <see cref="QueryExpansion.First"/>.</returns>
     IReadOnlyList<QueryExpansion> Expand(IReadOnlyList<string> words);
+
+    /// <summary>The name that a misspelt word means; null when it is a name itself, is near to none, or could mean several.</summary>
+    /// <param name="word">A word as typed.</param>
+    string? Nearest(string word);
 }

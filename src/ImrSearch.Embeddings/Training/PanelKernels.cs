@@ -205,9 +205,13 @@ internal static class PanelKernels
 
     private static void Widen(ReadOnlySpan<float> source, double[] target)
     {
-        for (var i = 0; i < source.Length; i++)
+        ref var from = ref MemoryMarshal.GetReference(source);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(target);
+        for (nuint i = 0; i < (nuint)source.Length; i += 8)
         {
-            target[i] = source[i];
+            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref from, i));
+            low.StoreUnsafe(ref to, i);
+            high.StoreUnsafe(ref to, i + 4);
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PassageSample
     private const int ReportEvery = 256;
 
     private readonly Dictionary<string, int> _ids = [];
-    private readonly List<TermCount[]> _passages = [];
+    private List<TermCount[]> _passages = [];
 
     private PassageSample()
     {
@@ -75,13 +75,14 @@ internal sealed class PassageSample
         return sample;
     }
 
-    /// <summary>Lets go of the passages and terms; the numbers stay.</summary>
-    public void Clear()
+    /// <summary>Hands the passages over and lets go of the terms; how many there were stays.</summary>
+    public List<TermCount[]> TakePassages()
     {
-        _passages.Clear();
-        _passages.TrimExcess();
         _ids.Clear();
         _ids.TrimExcess();
+        var passages = _passages;
+        _passages = [];
+        return passages;
     }
 
     private TermCount[] Analyze(string? text, TermCounter counter, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup)

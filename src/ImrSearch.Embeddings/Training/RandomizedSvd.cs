@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ImrSearch.Embeddings.Training;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal sealed class RandomizedSvd(
     private const double LeastValue = 1e-6;
 
     private readonly ParallelOptions _threads = new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
+    private readonly ConcurrentBag<float[]> _spares = [];
     private readonly StepProgress _steps = new(progress, options.PowerIterations);
 
     /// <summary>The vectors as columns; fewer than asked for when A has fewer directions.</summary>
@@ -61,8 +64,9 @@ internal sealed class RandomizedSvd(
     private void ApplyNormal(PanelMatrix basis) =>
         ForPanels(basis, panel =>
         {
-            var output = basis.NewPanel();
+            var output = Spare(basis);
             PanelKernels.NormalPanel(matrix, basis.Panels[panel], output, cancellationToken);
+            _spares.Add(basis.Panels[panel]);
             basis.Panels[panel] = output;
         });
 
@@ -90,13 +94,15 @@ internal sealed class RandomizedSvd(
         ForPanels(basis, right =>
         {
             Span<double> block = stackalloc double[PanelMatrix.Width * PanelMatrix.Width];
-            var output = basis.NewPanel();
+            var output = Spare(basis);
             PanelKernels.NormalPanel(matrix, basis.Panels[right], output, cancellationToken);
             for (var left = 0; left <= right; left++)
             {
                 PanelKernels.Gram(basis.Panels[left], output, basis.Rows, block, cancellationToken);
                 Place(block, gram, left, right);
             }
+
+            _spares.Add(output);
         });
         var eigen = SymmetricEigen.Decompose(gram);
         var least = LeastValue * eigen.Value(eigen.Order[0]);
@@ -156,6 +162,9 @@ internal sealed class RandomizedSvd(
         });
         _steps.Next();
     }
+
+    /// <summary>A panel that is not in use; there are never more than threads.</summary>
+    private float[] Spare(PanelMatrix basis) => _spares.TryTake(out var panel) ? panel : basis.NewPanel();
 
     private static SmallMatrix NewGram(PanelMatrix basis)
     {

@@ -28,65 +28,66 @@ internal sealed class TermMatrix
 
     public float[] Values { get; }
 
+    /// <summary>Empties the sample as it goes, so that the passages are not in memory twice.</summary>
     public static TermMatrix Build(PassageSample sample, Vocabulary vocabulary, CancellationToken cancellationToken)
     {
-        var rows = new List<(int[] Terms, float[] Values)>(sample.Count);
-        foreach (var passage in sample.Passages)
+        var rows = sample.TakePassages();
+        for (var row = 0; row < rows.Count; row++)
         {
-            var row = Row(passage, vocabulary);
-            if (row.Terms.Length > 0)
-            {
-                rows.Add(row);
-            }
+            rows[row] = Known(rows[row], vocabulary);
         }
 
+        rows.RemoveAll(row => row.Length == 0);
         cancellationToken.ThrowIfCancellationRequested();
-        rows.Sort(Compare);
+        rows.Sort(static (a, b) => a.AsSpan().SequenceCompareTo(b));
         cancellationToken.ThrowIfCancellationRequested();
         var starts = new int[rows.Count + 1];
         for (var row = 0; row < rows.Count; row++)
         {
-            starts[row + 1] = checked(starts[row] + rows[row].Terms.Length);
+            starts[row + 1] = checked(starts[row] + rows[row].Length);
         }
 
         var terms = new int[starts[^1]];
         var values = new float[starts[^1]];
         for (var row = 0; row < rows.Count; row++)
         {
-            rows[row].Terms.CopyTo(terms, starts[row]);
-            rows[row].Values.CopyTo(values, starts[row]);
+            Fill(rows[row], vocabulary, terms.AsSpan(starts[row]), values.AsSpan(starts[row], rows[row].Length));
+            rows[row] = [];
         }
 
         return new TermMatrix(rows.Count, vocabulary.Terms.Length, starts, terms, values);
     }
 
-    private static (int[] Terms, float[] Values) Row(TermCount[] passage, Vocabulary vocabulary)
+    /// <summary>The terms of a passage that the vocabulary has, by their places in it.</summary>
+    private static TermCount[] Known(TermCount[] passage, Vocabulary vocabulary)
     {
-        var known = passage
-            .Select(entry => (Rank: vocabulary.RankOf(entry.Term), entry.Count))
-            .Where(entry => entry.Rank >= 0)
-            .OrderBy(entry => entry.Rank)
-            .ToArray();
-        var values = new float[known.Length];
-        var squares = 0.0;
-        for (var i = 0; i < known.Length; i++)
+        var known = new List<TermCount>(passage.Length);
+        foreach (var (term, count) in passage)
         {
-            values[i] = TermWeight.Of(known[i].Count, vocabulary.Weights[known[i].Rank]);
+            if (vocabulary.RankOf(term) is >= 0 and var rank)
+            {
+                known.Add(new TermCount(rank, count));
+            }
+        }
+
+        known.Sort();
+        return [.. known];
+    }
+
+    private static void Fill(TermCount[] row, Vocabulary vocabulary, Span<int> terms, Span<float> values)
+    {
+        var squares = 0.0;
+        for (var i = 0; i < row.Length; i++)
+        {
+            terms[i] = row[i].Term;
+            values[i] = TermWeight.Of(row[i].Count, vocabulary.Weights[row[i].Term]);
             squares += (double)values[i] * values[i];
         }
 
         var scale = 1 / Math.Sqrt(squares);
-        for (var i = 0; i < values.Length; i++)
+        foreach (ref var value in values)
         {
-            values[i] = (float)(values[i] * scale);
+            value = (float)(value * scale);
         }
-
-        return ([.. known.Select(entry => entry.Rank)], values);
-    }
-
-    private static int Compare((int[] Terms, float[] Values) a, (int[] Terms, float[] Values) b)
-    {
-        var byTerms = a.Terms.AsSpan().SequenceCompareTo(b.Terms);
-        return byTerms != 0 ? byTerms : a.Values.AsSpan().SequenceCompareTo(b.Values);
     }
 }

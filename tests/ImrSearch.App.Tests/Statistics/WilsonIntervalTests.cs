@@ -1,6 +1,6 @@
-using ImrSearch.Web.Charts;
+using ImrSearch.App.Statistics;
 
-namespace ImrSearch.Web.Tests.Charts;
+namespace ImrSearch.App.Tests.Statistics;
 
 public class WilsonIntervalTests
 {

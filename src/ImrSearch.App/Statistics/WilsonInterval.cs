@@ -1,4 +1,4 @@
-namespace ImrSearch.Web.Charts;
+namespace ImrSearch.App.Statistics;
 
 /// <summary>
 /// The 95 % score interval of a proportion (E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
