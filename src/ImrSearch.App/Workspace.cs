@@ -3,6 +3,7 @@ using ImrSearch.App.Importing;
 using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
 using ImrSearch.App.Searching;
+using ImrSearch.App.Similar;
 using ImrSearch.App.Upkeep;
 using ImrSearch.Letters;
 using Microsoft.Data.Sqlite;
@@ -36,6 +37,7 @@ public sealed class Workspace : IDisposable
         ReadLetter read = options.ReadLetter ?? (options.Reader ?? new LetterReader()).Read;
         Importer = new LetterImporter(catalogue, feed, access, read, settings);
         Search = new SearchService(catalogue, _mender);
+        Similar = new SimilarService(catalogue, _mender, new SharedWords());
         Letters = new LetterService(catalogue);
         Upkeep = new UpkeepService(dataFolder, catalogue, index, _mender, feed, access, notices, new LetterRereader(catalogue, feed, read, settings), options.Clock);
     }
@@ -85,6 +87,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Answers searches.</summary>
     public SearchService Search { get; }
+
+    /// <summary>Finds decisions like one, and its twins.</summary>
+    public SimilarService Similar { get; }
 
     /// <summary>Finds letters and decisions.</summary>
     public LetterService Letters { get; }

@@ -3,11 +3,12 @@ using Spectre.Console;
 
 namespace ImrSearch.Cli;
 
-/// <summary>Where a command writes: results to <see cref="Out"/>, progress and messages to <see cref="Error"/>.</summary>
+/// <summary>Where a command reads and writes: a text from <see cref="In"/>, results to <see cref="Out"/>, progress and messages to <see cref="Error"/>.</summary>
 internal sealed class Terminal
 {
-    public Terminal(TextWriter output, TextWriter error, bool interactive, TimeProvider clock)
+    public Terminal(TextWriter output, TextWriter error, bool interactive, TimeProvider clock, TextReader? input = null)
     {
+        In = input ?? TextReader.Null;
         Out = output;
         Error = error;
         IsInteractive = interactive;
@@ -23,6 +24,8 @@ internal sealed class Terminal
             Rich.Profile.Width = 200;
         }
     }
+
+    public TextReader In { get; }
 
     public TextWriter Out { get; }
 
@@ -40,6 +43,6 @@ internal sealed class Terminal
     {
         // Names and letters hold characters that a Windows code page cannot show.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return new Terminal(Console.Out, Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
+        return new Terminal(Console.Out, Console.Error, !Console.IsErrorRedirected, TimeProvider.System, Console.In);
     }
 }

@@ -6,7 +6,7 @@ namespace ImrSearch.Index;
 /// <summary>
 /// The fields of an index. Text fields belong to documents: they are searched word by word and scored. Keyword fields
 /// (one or many values, to filter and count by) and number fields (one number; dates as days, for instance) belong to
-/// groups of documents. Immutable.
+/// groups of documents. Vector fields (one vector, to find what is near it) belong to documents again. Immutable.
 /// </summary>
 public sealed class IndexSchema
 {
@@ -32,11 +32,7 @@ public sealed class IndexSchema
             throw new ArgumentException("An index needs at least one text field.", nameof(textFields));
         }
 
-        string[] all = [.. TextFields, .. KeywordFields, .. NumberFields];
-        if (all.GroupBy(name => name).FirstOrDefault(names => names.Count() > 1) is { } twice)
-        {
-            throw new ArgumentException($"The field name '{twice.Key}' is given twice.");
-        }
+        CheckNames([.. TextFields, .. KeywordFields, .. NumberFields]);
     }
 
     /// <summary>Makes terms of text.</summary>
@@ -105,6 +101,29 @@ public sealed class IndexSchema
         }
     } = [];
 
+    /// <summary>
+    /// Fields of vectors. How many dimensions they have shows with the documents, and may change when the vectors come from
+    /// another model (<see cref="Document.AddVector"/>).
+    /// </summary>
+    /// <exception cref="ArgumentException">A name is given twice, or is another field's.</exception>
+    public IReadOnlyList<string> VectorFields
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = [.. value];
+            CheckNames([.. TextFields, .. KeywordFields, .. NumberFields, .. field]);
+        }
+    } = [];
+
+    /// <summary>
+    /// A segment with so many bytes of vectors in a field gets a graph over them, so that a search need not look at all.
+    /// Building it takes longer than all else together; below this, looking at all takes some milliseconds
+    /// (docs/performance.md). 200,000 vectors of 256 dimensions.
+    /// </summary>
+    internal long GraphBytes { get; init; } = 51_200_000;
+
     /// <summary>What stands between the names of a path; it cannot be part of a name (<see cref="Path"/> sees to that).</summary>
     public string PathSeparator
     {
@@ -126,7 +145,8 @@ public sealed class IndexSchema
         $"{Analyzer.GetType().Name}; gap {PositionGap}; text {string.Join(", ", TextFields)}; "
         + $"keyword {string.Join(", ", KeywordFields)}; number {string.Join(", ", NumberFields)}"
         + (SuggestFields.Count == 0 ? "" : $"; words {string.Join(", ", SuggestFields)}")
-        + (HierarchicalFields.Count == 0 ? "" : $"; paths {string.Join(", ", HierarchicalFields)} by '{PathSeparator}'");
+        + (HierarchicalFields.Count == 0 ? "" : $"; paths {string.Join(", ", HierarchicalFields)} by '{PathSeparator}'")
+        + (VectorFields.Count == 0 ? "" : $"; vectors {string.Join(", ", VectorFields)}");
 
     /// <summary>The value of a hierarchical field for names from the general to the special.</summary>
     /// <exception cref="ArgumentException">A name is empty or holds the separator.</exception>
@@ -148,6 +168,16 @@ public sealed class IndexSchema
     internal int KeywordField(string name) => Find(KeywordFields, name, "keyword");
 
     internal int NumberField(string name) => Find(NumberFields, name, "number");
+
+    internal int VectorField(string name) => Find(VectorFields, name, "vector");
+
+    private static void CheckNames(string[] all)
+    {
+        if (all.GroupBy(name => name).FirstOrDefault(names => names.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"The field name '{twice.Key}' is given twice.");
+        }
+    }
 
     private static int Find(IReadOnlyList<string> fields, string name, string kind)
     {

@@ -15,6 +15,7 @@ public sealed class IndexWriter : IDisposable
     private readonly IDisposable _lock;
     private readonly SegmentBuilder _builder;
     private readonly WriterSegments _segments;
+    private readonly WriterAttachments _attachments;
     private Manifest _committed;
     private long _nextSegment;
     private bool _changed;
@@ -25,6 +26,7 @@ public sealed class IndexWriter : IDisposable
         _options = options;
         _lock = index.Folder.Lock();
         _segments = new WriterSegments(index.Folder, index.Schema);
+        _attachments = new WriterAttachments(index.Folder);
         try
         {
             index.Refresh();
@@ -35,6 +37,7 @@ public sealed class IndexWriter : IDisposable
         catch
         {
             _segments.Dispose();
+            _attachments.Dispose();
             _lock.Dispose();
             throw;
         }
@@ -62,6 +65,11 @@ public sealed class IndexWriter : IDisposable
             return;
         }
 
+        if (!_builder.HasRoomFor(groups))
+        {
+            Flush();
+        }
+
         _builder.Add(parentKey, groups);
         _segments.Delete(parentKey);
         _changed = true;
@@ -80,7 +88,28 @@ public sealed class IndexWriter : IDisposable
         _changed = true;
     }
 
-    /// <summary>Removes everything.</summary>
+    /// <summary>
+    /// Keeps a file with the index, in the place of one of the same name: from the next commit on, together with its other
+    /// changes, <see cref="Searcher.OpenAttachment"/> finds it. It is checked as all files are.
+    /// </summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="write">Writes its content; called once, before this returns.</param>
+    public void Attach(string name, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(write);
+        _attachments.Write(_committed, name, _nextSegment++, write);
+        _changed = true;
+    }
+
+    /// <summary>Removes an attached file with the next commit; nothing happens when there is none of that name.</summary>
+    public void Detach(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        _changed |= _attachments.Remove(_committed, name);
+    }
+
+    /// <summary>Removes everything but what is attached.</summary>
     public void DeleteAll()
     {
         _builder.Clear();
@@ -150,6 +179,7 @@ public sealed class IndexWriter : IDisposable
         {
             _segments.Clear(_committed);
             _segments.Dispose();
+            _attachments.Clear(_committed);
         }
         finally
         {
@@ -167,6 +197,11 @@ public sealed class IndexWriter : IDisposable
             _segments.Add(new WritableSegment(view.Reader, view.Info, view.DeletedGroups, changed: false));
         }
 
+        if (!_options.StartEmpty)
+        {
+            _attachments.Take(snapshot.Attachments);
+        }
+
         _changed = _options.StartEmpty;
 
         _nextSegment = snapshot.Manifest.NextSegment;
@@ -180,7 +215,7 @@ public sealed class IndexWriter : IDisposable
     /// </summary>
     private void CheckFiles()
     {
-        var named = _committed.Segments.SelectMany(segment => segment.FileNames()).Append(SegmentFiles.Manifest).ToHashSet();
+        var named = _committed.FileNames().Append(SegmentFiles.Manifest).ToHashSet();
         var present = _index.Folder.List().ToHashSet();
         if (!_options.StartEmpty && _committed.Generation > 0 && named.FirstOrDefault(name => !present.Contains(name)) is { } missing)
         {
@@ -251,6 +286,7 @@ public sealed class IndexWriter : IDisposable
             Signature = _index.Schema.Signature,
             UserData = new Dictionary<string, string>(userData),
             Segments = [.. _segments.All.Select(segment => segment.Info)],
+            Attachments = [.. _attachments.All.Select(attachment => attachment.Info)],
         };
         ManifestCodec.WriteNew(_index.Folder, manifest);
         var views = new List<SegmentView>();
@@ -262,7 +298,12 @@ public sealed class IndexWriter : IDisposable
             documents = checked(documents + segment.Info.DocumentCount);
         }
 
-        var snapshot = new Snapshot(manifest, views);
+        foreach (var attachment in _attachments.All)
+        {
+            attachment.AddReference();
+        }
+
+        var snapshot = new Snapshot(manifest, views, [.. _attachments.All]);
         try
         {
             // Once the manifest is in its place the commit is a fact, whatever fails after it.

@@ -35,7 +35,7 @@ public sealed class SearchIndex : IDisposable
         Schema = schema;
         _stamp = Folder.Stamp(SegmentFiles.Manifest);
         _loader = new SnapshotLoader(Folder, schema);
-        _current = _loader.Load(shared: null) ?? new Snapshot(Manifest.Empty(schema.Signature), []);
+        _current = _loader.Load(shared: null) ?? new Snapshot(Manifest.Empty(schema.Signature), [], []);
     }
 
     /// <summary>The fields.</summary>
@@ -182,6 +182,11 @@ public sealed class SearchIndex : IDisposable
 
     private void DeleteReplaced(Snapshot old, Manifest fresh)
     {
+        foreach (var attachment in old.Attachments.Where(attachment => fresh.Attachments.All(info => info.Number != attachment.Info.Number)))
+        {
+            attachment.MarkObsolete();
+        }
+
         foreach (var segment in old.Segments)
         {
             var kept = fresh.Segments.FirstOrDefault(info => info.Number == segment.Info.Number);

@@ -1,11 +1,14 @@
 using System.Text;
 using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Files;
+using ImrSearch.Index.Hybrid;
 using ImrSearch.Index.Queries;
 using ImrSearch.Index.Scoring;
 using ImrSearch.Index.Segments;
 using ImrSearch.Index.Sets;
 using ImrSearch.Index.Suggestions;
 using ImrSearch.Index.Terms;
+using ImrSearch.Index.Vectors;
 
 namespace ImrSearch.Index;
 
@@ -35,11 +38,20 @@ public sealed class Searcher : IDisposable
     /// <summary>The commit's number; 0 for an index without any.</summary>
     public long Generation => _snapshot.Manifest.Generation;
 
+    /// <summary>Opens a file that was attached to the commit (<see cref="IndexWriter.Attach"/>); null when there is none of that name.</summary>
+    /// <returns>Its content from the start, to be read while this searcher is held; damage is thrown as it is met.</returns>
+    public Stream? OpenAttachment(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return _snapshot.Attachments.FirstOrDefault(attachment => attachment.Info.Name == name) is { } found ? new MappedFileStream(found.File) : null;
+    }
+
     /// <summary>How many segments there are.</summary>
     public int SegmentCount => Segments.Count;
 
     /// <summary>Bytes on disk.</summary>
-    public long SizeBytes => Segments.Sum(segment => segment.Info.Files.Sum(file => file.LengthBytes) + segment.Info.LiveFile.LengthBytes);
+    public long SizeBytes => Segments.Sum(segment => segment.Info.Files.Sum(file => file.LengthBytes) + segment.Info.LiveFile.LengthBytes)
+        + _snapshot.Attachments.Sum(attachment => attachment.Info.File.LengthBytes);
 
     /// <summary>All documents, groups and parents that are not deleted. Goes over all groups: not for hot paths.</summary>
     public (long Documents, long Groups, long Parents) Counts()
@@ -89,6 +101,51 @@ public sealed class Searcher : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(search.Top, nameof(search));
         return Guard(() => new GroupCollector(this, search, cancellation).Run());
     }
+
+    /// <summary>
+    /// The documents whose vectors are nearest to another, nearest first; equal ones in the order of documents. Those of other
+    /// dimensions than the search's are passed over: <see cref="VectorCounts"/> tells how many there are.
+    /// </summary>
+    public IReadOnlyList<NearDocument> Nearest(NearestSearch search, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        ArgumentOutOfRangeException.ThrowIfNegative(search.Top, nameof(search));
+        return Guard(() => new NearestCollector(this, search, cancellation).Run());
+    }
+
+    /// <summary>
+    /// Ranks by words and meaning together. Searching for <see cref="HybridRanking.Query"/> with the same filters gives the
+    /// page, totals and counts of one set: what matches, and the nearest groups.
+    /// </summary>
+    public HybridRanking Rank(HybridSearch search, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return Guard(() => new HybridRanker(this, search, cancellation).Run());
+    }
+
+    /// <summary>How near the vectors of certain documents are to another.</summary>
+    /// <param name="field">The vector field.</param>
+    /// <param name="vector">What to compare them with; its direction counts.</param>
+    /// <param name="documents">As <see cref="ScoredDocument"/>s of this searcher name them.</param>
+    /// <returns>A cosine for each document; NaN for one that has no vector of as many dimensions.</returns>
+    public float[] Similarities(string field, ReadOnlyMemory<float> vector, ReadOnlySpan<int> documents)
+    {
+        var wanted = documents.ToArray();
+        Array.ForEach(wanted, document => SegmentOf(document));
+        return Guard(() => new VectorLookup(this, field).Similarities(new QueryVector(vector.Span), wanted));
+    }
+
+    /// <summary>A document's vector as it is kept: rounded, and of length 1. Null when it has none.</summary>
+    /// <param name="field">The vector field.</param>
+    /// <param name="document">As a <see cref="ScoredDocument"/> of this searcher names it.</param>
+    public float[]? Vector(string field, int document)
+    {
+        SegmentOf(document);
+        return Guard(() => new VectorLookup(this, field).Vector(document));
+    }
+
+    /// <summary>How many vectors a field has of each number of dimensions.</summary>
+    public IReadOnlyList<VectorCount> VectorCounts(string field) => Guard(() => new VectorLookup(this, field).Counts());
 
     /// <summary>Whose a document is.</summary>
     /// <param name="document">As a <see cref="ScoredDocument"/> of this searcher names it.</param>
@@ -197,7 +254,7 @@ public sealed class Searcher : IDisposable
     /// <summary>BM25's length factor for each norm byte of a field.</summary>
     internal float[] Inverses(int field) => _inverses[field] ??= Bm25.Inverses(Statistics(field));
 
-    private SegmentView SegmentOf(int document)
+    internal SegmentView SegmentOf(int document)
     {
         var segment = document < 0 ? null : Segments.LastOrDefault(segment => segment.DocumentBase <= document);
         return segment is not null && document - segment.DocumentBase < segment.Info.DocumentCount

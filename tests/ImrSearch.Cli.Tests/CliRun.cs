@@ -9,11 +9,15 @@ internal sealed record CliRun(int Code, string Out, string Error)
 
     public string[] Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public static async Task<CliRun> Of(params string[] args)
+    public static Task<CliRun> Of(params string[] args) => WithInput("", args);
+
+    /// <summary>With this text on standard input.</summary>
+    public static async Task<CliRun> WithInput(string input, params string[] args)
     {
+        using var reader = new StringReader(input);
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var terminal = new Terminal(output, error, interactive: false, TimeProvider.System);
+        var terminal = new Terminal(output, error, interactive: false, TimeProvider.System, reader);
         var code = await CommandLine.RunAsync(args, terminal, TestContext.Current.CancellationToken);
         return new CliRun(code, output.ToString(), error.ToString());
     }

@@ -20,7 +20,11 @@ public sealed class CrashPlan(int seed, int mostChanges = 60)
     private readonly SortedDictionary<string, IReadOnlyList<PlannedGroup>> _state = new(StringComparer.Ordinal);
     private int _commit;
 
-    public static IndexSchema Schema { get; } = new(EnglishAnalyzer.Instance, ["body"], ["state", "colour"], ["day"]);
+    public static IndexSchema Schema { get; } = new(EnglishAnalyzer.Instance, ["body"], ["state", "colour"], ["day"])
+    {
+        VectorFields = [PlannedGroup.VectorField],
+        GraphBytes = 16 * 40,
+    };
 
     /// <summary>So small that a commit writes several segments, and that merges come often.</summary>
     public static IndexWriterOptions Options { get; } = new()

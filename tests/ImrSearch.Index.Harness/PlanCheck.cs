@@ -22,8 +22,26 @@ public static class PlanCheck
             ?? Unequal("versions", Joined(groups.Select(group => group.State)), Joined(all.Facets[0].Values.Select(value => value.Value)))
             ?? Unequal("colours", groups.Count(group => group.Colour is null), all.Facets[1].Missing)
             ?? Words.Select(word => Word(searcher, groups, word)).FirstOrDefault(difference => difference is not null)
-            ?? Days(searcher, groups);
+            ?? Days(searcher, groups)
+            ?? Vectors(searcher, groups);
     }
+
+    /// <summary>All documents with a vector, and the nearest of them by the plan's own arithmetic.</summary>
+    private static string? Vectors(Searcher searcher, List<PlannedGroup> groups)
+    {
+        float[] query = [1, 1, 1, 1];
+        var planned = groups.SelectMany(group => group.Texts).Select(PlannedGroup.Vector).OfType<float[]>().Select(vector => Cosine(query, vector)).OrderDescending().ToList();
+        var search = new NearestSearch { Field = PlannedGroup.VectorField, Vector = query, Top = int.MaxValue / 2, ByGroup = false };
+        var found = searcher.Nearest(search);
+        var walked = searcher.Nearest(search with { Top = 5, PrefersGraph = true });
+        return Unequal("documents with a vector", planned.Count, found.Count)
+            ?? planned.Zip(found).Where(pair => Math.Abs(pair.First - pair.Second.Similarity) > 0.01)
+                .Select(pair => $"nearest: expected {pair.First}, found {pair.Second}").FirstOrDefault()
+            ?? Unequal("nearest by graphs", Joined(found.Take(5).Select(near => $"{near.Similarity}")), Joined(walked.Select(near => $"{near.Similarity}")));
+    }
+
+    private static double Cosine(float[] x, float[] y) =>
+        x.Zip(y).Sum(pair => (double)pair.First * pair.Second) / Math.Sqrt(x.Sum(number => (double)number * number) * y.Sum(number => (double)number * number));
 
     private static string? Word(Searcher searcher, List<PlannedGroup> groups, string word)
     {

@@ -3,6 +3,8 @@ namespace ImrSearch.Index.Harness;
 /// <summary>A group that follows from a seed, a parent and its version alone, so that two processes agree on it.</summary>
 public sealed class PlannedGroup
 {
+    public const string VectorField = "meaning";
+
     private static readonly string[] Colours = ["red", "green", "blue"];
 
     internal PlannedGroup(string parent, int number, int version, Random random)
@@ -43,7 +45,17 @@ public sealed class PlannedGroup
             group.Numbers["day"] = day;
         }
 
-        group.Documents.AddRange(Texts.Select(words => new Document().Add(string.Join(' ', words), "body")));
+        group.Documents.AddRange(Texts.Select(ToDocument));
         return group;
+    }
+
+    /// <summary>A direction that follows from a document's words; one in four documents has none.</summary>
+    internal static float[]? Vector(string[] words) =>
+        words.Length % 4 == 0 ? null : [words.Length, words[0].Length, words.Distinct().Count(), -words[^1].Length];
+
+    private static Document ToDocument(string[] words)
+    {
+        var document = new Document().Add(string.Join(' ', words), "body");
+        return Vector(words) is { } vector ? document.AddVector(VectorField, vector) : document;
     }
 }

@@ -12,10 +12,21 @@ internal static class DecisionGroups
     /// <summary>No real value is as long; one that is comes from a letter that was misread, and must not stop the import.</summary>
     private const int MaxValueLength = 1000;
 
-    public static DocumentGroup Of(DecisionDocument decision)
+    /// <param name="decision">The decision.</param>
+    /// <param name="vectors">The vectors of its passages, in the order of <see cref="PassageText"/>; its own are taken off.</param>
+    public static DocumentGroup Of(DecisionDocument decision, Queue<ReadOnlyMemory<float>> vectors)
     {
         var group = new DocumentGroup(decision.DecisionId);
-        group.Documents.AddRange(decision.Passages.Select(passage => Of(passage, decision.Item)));
+        foreach (var passage in decision.Passages)
+        {
+            var document = Of(passage, decision.Item);
+            if (PassageText.Of(decision, passage) is not null && vectors.Dequeue() is { IsEmpty: false } vector)
+            {
+                document.AddVector(PassageSchema.Meaning, vector);
+            }
+
+            group.Documents.Add(document);
+        }
 
         // A decision without a rationale can still be found by its title. Hits name passages by their document's number,
         // so that no document may be added beside the passages where there are any.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ImrSearch.App.Passages;
 using ImrSearch.Index;
 using ImrSearch.Index.Collectors;
@@ -11,23 +10,32 @@ namespace ImrSearch.App.EmbeddedIndex;
 /// <summary>The built-in search engine behind <see cref="IPassageIndex"/>: <c>ImrSearch.Index</c> in a folder.</summary>
 public sealed class EmbeddedPassageIndex : IPassageIndex
 {
-    private const string AppliedChangeKey = "appliedChange";
-
     private readonly SearchIndex _index;
+    private readonly EmbeddedIndexOptions _options;
+    private readonly EmbedderSource _embedders;
+    private readonly MeaningSearch _meaning;
+    private readonly QueryPlans _plans;
 
     // Writers of one process wait for each other; one of another process is an error that says who it is.
     private readonly Lock _writing = new();
 
-    private EmbeddedPassageIndex(SearchIndex index) => _index = index;
+    private EmbeddedPassageIndex(SearchIndex index, EmbeddedIndexOptions options)
+    {
+        _index = index;
+        _options = options;
+        _embedders = new EmbedderSource(options);
+        _meaning = new MeaningSearch(_embedders, options.Ranking);
+        _plans = new QueryPlans(options.Expander);
+    }
 
     /// <summary>Opens the index in a folder, making an empty one when there is none.</summary>
     /// <exception cref="IndexDamagedException">The files are damaged, foreign or of a newer version.</exception>
     /// <exception cref="WorkspaceException">A newer version of the program wrote the index.</exception>
-    public static EmbeddedPassageIndex Open(string folder)
+    public static EmbeddedPassageIndex Open(string folder, EmbeddedIndexOptions? options = null)
     {
         try
         {
-            return new EmbeddedPassageIndex(SearchIndex.Open(new DiskFolder(folder), PassageSchema.Schema));
+            return new EmbeddedPassageIndex(SearchIndex.Open(new DiskFolder(folder), PassageSchema.Schema), options ?? new EmbeddedIndexOptions());
         }
         catch (IndexDamagedException fault) when (fault.Fault == IndexFault.Newer)
         {
@@ -40,51 +48,47 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
     public long AppliedChange => Read(AppliedChangeOf);
 
-    public PassageIndexStatus Status() => Read(Status);
-
-    private PassageIndexStatus Status(Searcher searcher)
+    public bool IsLearningDue => Read(searcher =>
     {
-        var (passages, decisions, letters) = searcher.Counts();
-        return new PassageIndexStatus
-        {
-            Engine = "ImrSearch.Index",
-            Decisions = checked((int)decisions),
-            Letters = checked((int)letters),
-            Passages = checked((int)passages),
-            Segments = searcher.SegmentCount,
-            SizeBytes = searcher.SizeBytes,
-            AppliedChange = AppliedChangeOf(searcher),
-        };
-    }
+        var facts = IndexFacts.Of(searcher);
+        var passages = searcher.Statistics(PassageSchema.Body).DocumentCount;
+        return passages > 0 && (_embedders.Configured is { } configured
+            ? facts.Model != configured.Id
+            : facts.Model.Length == 0 || passages >= 2 * Math.Max(1, facts.LearntFrom));
+    });
+
+    public PassageIndexStatus Status() => Read(Status);
 
     public void Apply(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
         lock (_writing)
         {
-            Apply(_index.OpenWriter(), changes, upToChange, cancellation);
+            using var writer = _index.OpenWriter();
+            new IndexUpdate(writer, _embedders, _options, cancellation).Apply(changes, upToChange, Read(_embedders.Of));
         }
     }
 
-    public void Rebuild(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default)
+    public void Rebuild(
+        IEnumerable<LetterChange> changes, long upToChange, IProgress<double>? learning = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
         lock (_writing)
         {
-            Apply(_index.OpenWriter(new IndexWriterOptions { StartEmpty = true }), changes, upToChange, cancellation);
+            using var writer = _index.OpenWriter(new IndexWriterOptions { StartEmpty = true });
+            new IndexUpdate(writer, _embedders, _options, cancellation).Rebuild(changes, upToChange, learning);
         }
     }
 
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (query, error) = QueryTranslator.Translate(request.Query, request.AnyWord);
-        if (query is null)
+        return Read(searcher =>
         {
-            return new PassageSearchAnswer { Error = error };
-        }
-
-        return Read(searcher => Answer(searcher, query, request, cancellation));
+            // Searches by words alone look for what was typed, and offer other spellings.
+            var plan = _plans.Of(searcher, request.Query, request.IsPlainText, corrects: request.Mode != SearchMode.Keyword);
+            return plan.Error is null ? Answer(searcher, plan, request, cancellation) : new PassageSearchAnswer { Error = plan.Error };
+        });
     }
 
     public string? Correct(string query)
@@ -93,36 +97,30 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         return Read(searcher => QueryTranslator.Corrector.Correct(searcher, query));
     }
 
-    /// <summary>By the words that tell the text from others (<see cref="LikenessQuery"/>).</summary>
     public IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (Read(searcher => LikenessQuery.For(request.Text, searcher)) is not { } like)
-        {
-            return [];
-        }
-
-        var query = request.ExceptDecisionId is { } itself
-            ? new BooleanQuery([new(like, Occur.Must), new(new GroupKeyQuery(itself), Occur.MustNot)])
-            : like;
-        var found = Search(
-            new GroupSearch
-            {
-                Query = query,
-                Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
-                Order = QueryTranslator.Order(SortOrder.Relevance),
-                Top = request.Top,
-            },
-            cancellation);
-        return AnswerTranslator.Hits(found);
+        return Read(searcher => new NeighbourSearch(searcher, _embedders, request, cancellation).Run());
     }
 
     public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return QueryTranslator.Parse(query).Query is { } node
+        return Read(searcher => _plans.Of(searcher, query)).Node is { } node
             ? [.. new Highlighter(PassageSchema.Schema.Analyzer).Spans(node, PassageSchema.Name(field), text).Select(span => new HighlightSpan(span.Start, span.End))]
             : [];
+    }
+
+    public int NearestOf(string query, IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Read(searcher => _plans.Of(searcher, query) is { Meaning.Count: > 0 } plan ? _meaning.NearestOf(searcher, plan, texts) : -1);
+    }
+
+    public PassageMatch Match(string query, PassageField field, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PlanMatch.Of(Read(searcher => _plans.Of(searcher, query)), field, text);
     }
 
     public IReadOnlyList<string> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default) =>
@@ -130,44 +128,13 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
     public void Dispose() => _index.Dispose();
 
-    private static void Apply(IndexWriter opened, IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation)
+    private PassageSearchAnswer Answer(Searcher searcher, QueryPlan plan, PassageSearchRequest request, CancellationToken cancellation)
     {
-        using var writer = opened;
-        foreach (var change in changes)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            writer.Replace(change.LetterId, [.. change.Decisions.Select(DecisionGroups.Of)]);
-        }
-
-        cancellation.ThrowIfCancellationRequested();
-        writer.Commit(UserData(upToChange));
-        Merge(writer, cancellation);
-    }
-
-    /// <summary>
-    /// The change is already durable and visible: what stops this tidying up must not look as if it were not. The next
-    /// change tries again.
-    /// </summary>
-    private static void Merge(IndexWriter writer, CancellationToken cancellation)
-    {
-        try
-        {
-            writer.Merge(cancellation);
-        }
-        catch (Exception fault) when (fault is OperationCanceledException or IOException)
-        {
-        }
-    }
-
-    private GroupSearchResult Search(GroupSearch search, CancellationToken cancellation) =>
-        Read(searcher => searcher.Search(search, cancellation));
-
-    private static PassageSearchAnswer Answer(Searcher searcher, Query query, PassageSearchRequest request, CancellationToken cancellation)
-    {
+        var (set, unavailable) = _meaning.Set(searcher, plan, request, cancellation);
         var answer = AnswerTranslator.Answer(request, searcher.Search(
             new GroupSearch
             {
-                Query = query,
+                Query = set,
                 Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
                 Facets = [.. request.Facets.Select(QueryTranslator.FieldName)],
                 Tables = [.. request.Breakdowns.Select(table => new CrossTable(QueryTranslator.FieldName(table.Field), QueryTranslator.FieldName(table.By)))],
@@ -176,9 +143,10 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
                 Top = request.Top,
                 DocumentsPerGroup = request.PassagesPerDecision,
             },
-            cancellation));
+            cancellation)) with
+        { Added = plan.Added, MeaningUnavailable = unavailable };
         return request.Explain
-            ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Explanation = searcher.Explain(query, hit.DecisionId)?.ToString() })] }
+            ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Explanation = searcher.Explain(set, hit.DecisionId)?.ToString() })] }
             : answer;
     }
 
@@ -203,9 +171,30 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         return _index.Acquire();
     }
 
-    private long AppliedChangeOf(Searcher searcher) =>
-        !_index.IsRemoved && searcher.UserData.TryGetValue(AppliedChangeKey, out var text) ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+    private PassageIndexStatus Status(Searcher searcher)
+    {
+        var (passages, decisions, letters) = searcher.Counts();
+        return new PassageIndexStatus
+        {
+            Engine = "ImrSearch.Index",
+            Decisions = checked((int)decisions),
+            Letters = checked((int)letters),
+            Passages = checked((int)passages),
+            Segments = searcher.SegmentCount,
+            SizeBytes = searcher.SizeBytes,
+            AppliedChange = AppliedChangeOf(searcher),
+            Meaning = Meaning(searcher),
+        };
+    }
 
-    private static Dictionary<string, string> UserData(long appliedChange) =>
-        new() { [AppliedChangeKey] = appliedChange.ToString(CultureInfo.InvariantCulture) };
+    private long AppliedChangeOf(Searcher searcher) => _index.IsRemoved ? 0 : IndexFacts.Of(searcher).AppliedChange;
+
+    private static MeaningStatus? Meaning(Searcher searcher)
+    {
+        var facts = IndexFacts.Of(searcher);
+        var vectors = searcher.VectorCounts(PassageSchema.Meaning);
+        return facts.Model.Length == 0
+            ? null
+            : new MeaningStatus(facts.Model, vectors.Count > 0 ? vectors[^1].Dimensions : 0, vectors.Sum(count => count.Documents), facts.LearntFrom, facts.Missing);
+    }
 }

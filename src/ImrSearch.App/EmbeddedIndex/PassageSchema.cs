@@ -12,11 +12,13 @@ internal static class PassageSchema
     public const string Rationale = "rationale";
     public const string Summary = "summary";
     public const string DecisionDate = "decisionDate";
+    public const string Meaning = "meaning";
 
     public static IndexSchema Schema { get; } = new(
         EnglishAnalyzer.Instance, [Body, Item, Rationale, Summary], DecisionFields.Filters, [DecisionDate])
     {
         DateFields = [DecisionDate],
+        VectorFields = [Meaning],
         SuggestFields = [Body],
         HierarchicalFields = DecisionFields.Hierarchical,
         PathSeparator = DecisionFields.PathSeparator,

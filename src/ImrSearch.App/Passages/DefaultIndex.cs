@@ -1,4 +1,5 @@
 using ImrSearch.App.EmbeddedIndex;
+using ImrSearch.App.Expansion;
 
 namespace ImrSearch.App.Passages;
 
@@ -6,5 +7,5 @@ namespace ImrSearch.App.Passages;
 internal static class DefaultIndex
 {
     public static IPassageIndex Open(string folder) =>
-        EmbeddedPassageIndex.Open(folder);
+        EmbeddedPassageIndex.Open(folder, new EmbeddedIndexOptions { Expander = TaxonomyExpander.Instance });
 }

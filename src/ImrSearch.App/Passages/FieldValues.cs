@@ -49,6 +49,14 @@ public static class FieldValues
             ? $"The field {filter.Field} has no value '{unknown}'. Its values are: {string.Join(", ", known)}, {DecisionFields.NotStated}."
             : null;
 
+    /// <summary>What is wrong with the beginning of a value, for the user; null when a value begins so.</summary>
+    /// <param name="field">The field in its own spelling.</param>
+    /// <param name="beginning">As a user writes it.</param>
+    public static string? PrefixFault(string field, string beginning) =>
+        Known(field) is { } known && !known.Append(DecisionFields.NotStated).Any(value => value.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            ? $"The field {field} has no value that begins with '{beginning}'. Its values are: {string.Join(", ", known)}, {DecisionFields.NotStated}."
+            : null;
+
     private static bool IsOne(string value, IReadOnlyList<string> known) =>
         known.Contains(value, StringComparer.OrdinalIgnoreCase)
         || string.IsNullOrWhiteSpace(value)

@@ -35,10 +35,19 @@ public interface IPassageIndex : IDisposable
     /// As <see cref="Apply"/>, but <paramref name="changes"/> take the place of all that the index holds, in the same one
     /// step: until it is done, searches find what they found before, and when it is abandoned nothing has happened.
     /// </summary>
-    /// <param name="changes">Every letter; none empties the index.</param>
+    /// <param name="changes">
+    /// Every letter; none empties the index. May be read twice: once to learn what the words mean, and once to be indexed.
+    /// </param>
     /// <param name="upToChange">The catalogue change that the index is complete to afterwards.</param>
+    /// <param name="learning">Is told how far the learning is, from 0 to 1.</param>
     /// <param name="cancellation">Abandons the whole step.</param>
-    void Rebuild(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default);
+    void Rebuild(IEnumerable<LetterChange> changes, long upToChange, IProgress<double>? learning = null, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// True when <see cref="Rebuild"/> would let searches by meaning find what they cannot find now, or find better: nothing was
+    /// learnt yet, the index holds twice what was learnt from, or passages could not be given a place when they were added.
+    /// </summary>
+    bool IsLearningDue { get; }
 
     /// <summary>
     /// Answers a search. A query that cannot be parsed is answered with <see cref="PassageSearchAnswer.Error"/>. Files that
@@ -63,6 +72,12 @@ public interface IPassageIndex : IDisposable
     /// in order, not overlapping. Empty for a query that cannot be parsed.
     /// </summary>
     IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text);
+
+    /// <summary>Why a text answers a query: which of its words stand there, and which by another name.</summary>
+    PassageMatch Match(string query, PassageField field, string text);
+
+    /// <summary>Which of some texts is nearest in meaning to a query; -1 when none can be told, or not at once.</summary>
+    int NearestOf(string query, IReadOnlyList<string> texts);
 
     /// <summary>Reads everything and checks checksums and structure; empty when all is well, else a line for each fault.</summary>
     IReadOnlyList<string> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default);

@@ -32,7 +32,8 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
     /// <summary>Hands the index every change that it has not seen; the step is atomic and can be abandoned.</summary>
     /// <param name="cancellation">Leaves the index as it was.</param>
     /// <param name="passedOn">Called for each letter handed over.</param>
-    public FeedCount CatchUp(CancellationToken cancellation, Action<FeedCount>? passedOn = null)
+    /// <param name="learning">Is told how far the learning of meanings is, when it is due.</param>
+    public FeedCount CatchUp(CancellationToken cancellation, Action<FeedCount>? passedOn = null, IProgress<double>? learning = null)
     {
         var upTo = catalogue.LastChange();
         var applied = index.Opened.AppliedChange;
@@ -41,22 +42,28 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
         // been removed under the running program. The index is derived: both are made anew.
         if (applied > upTo || (applied == 0 && upTo > 0))
         {
-            return Rebuild(cancellation, passedOn);
+            return Rebuild(cancellation, passedOn, learning);
         }
 
         var count = applied < upTo
             ? Feed(applied, upTo, changes => index.Opened.Apply(changes, upTo, cancellation), passedOn, cancellation)
             : new FeedCount(0, 0, 0);
         index.MarkComplete();
+        if (index.Opened.IsLearningDue)
+        {
+            // What was just applied is found already; until this is done, searches by meaning use what was learnt before.
+            Rebuild(cancellation, learning: learning);
+        }
+
         return count;
     }
 
     /// <summary>Makes the index anew from the whole catalogue in one step; searches find the old one until it is done.</summary>
     /// <inheritdoc cref="CatchUp"/>
-    public FeedCount Rebuild(CancellationToken cancellation, Action<FeedCount>? passedOn = null)
+    public FeedCount Rebuild(CancellationToken cancellation, Action<FeedCount>? passedOn = null, IProgress<double>? learning = null)
     {
         var upTo = catalogue.LastChange();
-        var count = Feed(0, upTo, changes => index.Opened.Rebuild(changes, upTo, cancellation), passedOn, cancellation);
+        var count = Feed(0, upTo, changes => index.Opened.Rebuild(changes, upTo, learning, cancellation), passedOn, cancellation);
         index.MarkComplete();
         return count;
     }
@@ -70,6 +77,7 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
 
         IEnumerable<LetterChange> Changes()
         {
+            count = new FeedCount(0, 0, 0);
             foreach (var (letterId, letter) in catalogue.Changes(after, upTo, cancellation))
             {
                 if (letter is null)

@@ -10,4 +10,7 @@ public sealed record PassageIndexStatus
     public required int Segments { get; init; }
     public required long SizeBytes { get; init; }
     public required long AppliedChange { get; init; }
+
+    /// <summary>What searches by meaning rest on; null when nothing was learnt yet.</summary>
+    public MeaningStatus? Meaning { get; init; }
 }

@@ -39,25 +39,6 @@ internal sealed class CardBuilder(LetterCatalogue catalogue)
         return cards;
     }
 
-    /// <summary>What likeness is asked by: a decision's words and category, or a letter's text beside its decisions; null when there is none.</summary>
-    public (string Text, string? Category)? Likeness(string decisionId)
-    {
-        if (DecisionId.Parse(decisionId) is not { } id || catalogue.Find(id.LetterId) is not { } stored)
-        {
-            return null;
-        }
-
-        if (id.Ordinal == DecisionId.WholeLetter)
-        {
-            var rest = DecisionDocuments.PassagesOf(id.Ordinal, stored.Letter.Passages);
-            return rest.Count == 0 ? null : (string.Join('\n', rest.Select(passage => passage.Text)), null);
-        }
-
-        return stored.Letter.Decisions.FirstOrDefault(d => d.Ordinal == id.Ordinal) is { } decision
-            ? ($"{decision.Item}\n{decision.Rationale}", decision.Category)
-            : null;
-    }
-
     private static List<CardPassage> Passages(
         IReadOnlyList<PassageDocument> documents, DecisionHit hit, Highlighter? highlighter, int passagesPerDecision)
     {

@@ -14,6 +14,9 @@ public sealed record SearchResult
     /// <summary>Why the query could not be understood; then the rest is empty.</summary>
     public QueryError? Error { get; init; }
 
+    /// <summary>Why the nearest in meaning could not be looked for, and the set is by words alone; null when they were.</summary>
+    public string? MeaningUnavailable { get; init; }
+
     /// <summary>Words that were added to the query.</summary>
     public IReadOnlyList<string> Expanded { get; init; } = [];
 

@@ -10,9 +10,6 @@ public sealed class SearchService
     private static readonly Breakdown ByOutcome = new(DecisionFields.Outcome, DecisionFields.Outcome);
     private static readonly Breakdown ByYearAndOutcome = new(DecisionFields.Year, DecisionFields.Outcome);
 
-    // More than nearly all letters have: as many neighbours may have to be passed over as being of the same letter.
-    private const int DecisionsOfALetter = 50;
-
     // As many may be all that a well-spelt query has, so that a better spelling is shown only when it finds more.
     private const int FewDecisions = 3;
 
@@ -27,7 +24,6 @@ public sealed class SearchService
 
     /// <summary>Answers <paramref name="request"/>.</summary>
     /// <exception cref="ArgumentException">A filter or facet names an unknown field, a filter a value that its field cannot have, or paging is out of range.</exception>
-    /// <exception cref="NotSupportedException">The mode needs an embedder, which this version does not have.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
         var started = Stopwatch.GetTimestamp();
@@ -42,7 +38,9 @@ public sealed class SearchService
         return new SearchResult
         {
             Mode = request.Mode,
-            Explanation = Explain(request),
+            Explanation = SetSentence.Of(request, answer.MeaningUnavailable),
+            MeaningUnavailable = answer.MeaningUnavailable,
+            Expanded = answer.Added,
             Error = answer.Error,
             Totals = answer.Totals,
             Outcomes = answer.Error is null ? SetBreakdown.Outcomes(answer.Breakdowns[0]) : new Dictionary<string, int>(),
@@ -68,43 +66,15 @@ public sealed class SearchService
         return decisions > found ? new QuerySuggestion(corrected, decisions) : null;
     }
 
-    /// <summary>
-    /// The decisions of other letters most like one decision, best first; of the same item category where it has one.
-    /// </summary>
-    /// <exception cref="ArgumentException">There is no such decision, or <paramref name="top"/> is negative.</exception>
-    public IReadOnlyList<DecisionCard> Similar(string decisionId, int top, CancellationToken cancellation = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(top);
-        var (text, category) = _cards.Likeness(decisionId)
-            ?? throw new ArgumentException($"There is no decision {decisionId}. A decision is named like CM16-0213037#1.", nameof(decisionId));
-        var asked = new NeighbourRequest
-        {
-            Text = text,
-            ExceptDecisionId = decisionId,
-            Filters = category is null ? [] : [new FieldFilter(DecisionFields.Category, [category])],
-            Top = checked(top + DecisionsOfALetter),
-        };
-        var letterId = DecisionId.Parse(decisionId)?.LetterId;
-        var others = _index.Ask(index => index.Neighbours(asked, cancellation), cancellation)
-            .Where(hit => !hit.LetterId.Equals(letterId, StringComparison.OrdinalIgnoreCase))
-            .Take(top);
-        return _cards.Build([.. others], highlighter: null, passagesPerDecision: 1);
-    }
-
     private static PassageSearchRequest ToIndexRequest(SearchRequest request)
     {
-        if (request.Mode != SearchMode.Keyword)
-        {
-            throw new NotSupportedException(
-                $"The search mode {request.Mode.ToString().ToLowerInvariant()} arrives with the embedder; this version searches in keyword mode.");
-        }
-
         ArgumentOutOfRangeException.ThrowIfNegative(request.Skip);
         ArgumentOutOfRangeException.ThrowIfNegative(request.Top);
         ArgumentOutOfRangeException.ThrowIfNegative(request.PassagesPerDecision);
         return new PassageSearchRequest
         {
             Query = request.Query,
+            Mode = request.Mode,
             AnyWord = request.AnyWord,
             Filters = [.. request.Filters.Select(Known)],
             Facets = [.. request.Facets.Select(f => DecisionFields.Find(f, DecisionFields.Facets))],
@@ -117,22 +87,11 @@ public sealed class SearchService
         };
     }
 
-    private static FieldFilter Known(FieldFilter filter)
+    /// <summary>A filter with its field in the field's own spelling.</summary>
+    /// <exception cref="ArgumentException">There is no such field, or it cannot have the value.</exception>
+    internal static FieldFilter Known(FieldFilter filter)
     {
         var known = filter with { Field = DecisionFields.Find(filter.Field, DecisionFields.Filters) };
         return FieldValues.Fault(known) is { } fault ? throw new ArgumentException(fault) : known;
-    }
-
-    private static string Explain(SearchRequest request)
-    {
-        var set = request switch
-        {
-            _ when string.IsNullOrWhiteSpace(request.Query) => "All decisions.",
-            { AnyWord: true } => "Decisions with a passage that holds any of the words.",
-            _ when request.Query.Contains(" OR ", StringComparison.Ordinal) || request.Query.Contains("||", StringComparison.Ordinal) =>
-                "Decisions with a passage that holds the words as combined by OR.",
-            _ => "Decisions with a passage that holds all the words.",
-        };
-        return request.Filters.Count == 0 ? set : $"{set} Only those that pass the filters.";
     }
 }

@@ -1,3 +1,4 @@
+using ImrSearch.App.Evaluation;
 using ImrSearch.App.Importing;
 
 namespace ImrSearch.Cli.Output;
@@ -6,7 +7,7 @@ namespace ImrSearch.Cli.Output;
 /// Shows how far long work is on standard error: redrawn in place before a person, a line every few seconds otherwise.
 /// Thread-safe.
 /// </summary>
-internal sealed class ProgressLine(Terminal terminal) : IProgress<ImportProgress>, IProgress<double>, IProgress<long>, IDisposable
+internal sealed class ProgressLine(Terminal terminal) : IProgress<ImportProgress>, IProgress<EvaluationProgress>, IProgress<double>, IProgress<long>, IDisposable
 {
     private static readonly TimeSpan RedrawEvery = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
@@ -20,6 +21,8 @@ internal sealed class ProgressLine(Terminal terminal) : IProgress<ImportProgress
         var total = value.FilesTotal is { } known ? $" of {known:N0}" : "";
         Show($"{value.FilesDone:N0}{total} files, {value.Decisions:N0} decisions, {value.Problems:N0} problems: {value.Stage}");
     }
+
+    public void Report(EvaluationProgress value) => Show($"{value.Done:N0} of {value.Total:N0} {value.Stage}");
 
     public void Report(double value) => Show($"{value:P0}");
 

@@ -12,20 +12,7 @@ internal static class SearchJson
         result.Expanded,
         result.Totals,
         result.Outcomes,
-        result.Hits.Select(hit => new Hit(
-            hit.DecisionId,
-            hit.Item,
-            hit.Outcome,
-            hit.Category,
-            hit.Subcategory,
-            hit.DecisionDate,
-            hit.Score,
-            hit.Passages.Select(passage => new
-            {
-                passage.Text,
-                Highlights = passage.Highlights.Select(span => new[] { span.Start, span.End }),
-            }),
-            hit.Explanation)),
+        result.Hits.Select(hit => new HitJson(hit)),
         result.Facets,
         result.Milliseconds,
         result.DidYouMean);
@@ -35,19 +22,8 @@ internal static class SearchJson
         IReadOnlyList<string> Expanded,
         PassageTotals Total,
         IReadOnlyDictionary<string, int> Outcomes,
-        IEnumerable<Hit> Hits,
+        IEnumerable<HitJson> Hits,
         IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets,
         double Milliseconds,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] QuerySuggestion? DidYouMean);
-
-    private sealed record Hit(
-        string Decision,
-        string Item,
-        string? Outcome,
-        string? Category,
-        string? Subcategory,
-        DateOnly? DecisionDate,
-        float Score,
-        IEnumerable<object> Passages,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation);
 }

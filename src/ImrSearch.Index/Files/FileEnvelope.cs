@@ -10,7 +10,7 @@ namespace ImrSearch.Index.Files;
 /// offset     bytes  field
 /// 0          4      magic "ISIX" (49 53 49 58)
 /// 4          2      FileKind, e.g. 02 00 for terms
-/// 6          2      format version, now 02 00
+/// 6          2      format version, now 03 00
 /// 8          8      owner: the segment's id; 0 for the manifest
 /// 16         n      content
 /// 16+n       4p     CRC-32C of each page of 65536 bytes from the start of the file to the end of the content; the
@@ -20,8 +20,8 @@ namespace ImrSearch.Index.Files;
 /// 24+n+4p    8      length of the whole file, 32+n+4p
 ///
 /// Example, live groups (kind 9) of the segment 0123456789ABCDEF with the 16 bytes of content that LiveGroups shows:
-/// 49 53 49 58 09 00 02 00 EF CD AB 89 67 45 23 01 | 03 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00
-/// | E2 7A 90 92 | 58 49 53 49 02 07 0B 4F 34 00 00 00 00 00 00 00
+/// 49 53 49 58 09 00 03 00 EF CD AB 89 67 45 23 01 | 03 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00
+/// | ED FE 3E BF | 58 49 53 49 0B 46 B0 5A 34 00 00 00 00 00 00 00
 /// </code>
 /// The manifest states length and checksum of each file; the checksum covers the page checksums, and they the content.
 /// So the frame alone tells on opening, without reading the file, that it is the right one and whole, and each page
@@ -30,7 +30,7 @@ namespace ImrSearch.Index.Files;
 internal static class FileEnvelope
 {
     public const int HeaderBytes = 16;
-    public const ushort FormatVersion = 2;
+    public const ushort FormatVersion = 3;
 
     private const int FooterBytes = 16;
     private const uint HeaderMagic = 0x58495349;

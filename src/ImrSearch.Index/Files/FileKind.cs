@@ -12,4 +12,7 @@ internal enum FileKind : ushort
     Numbers = 7,
     Keys = 8,
     LiveGroups = 9,
+    Vectors = 10,
+    VectorGraphs = 11,
+    Attachment = 12,
 }

@@ -41,6 +41,7 @@ internal sealed class Explainer(Searcher searcher, SegmentView segment, int docu
             BooleanQuery boolean => Sum(boolean, score, boost),
             ConstantScoreQuery constant => new Explanation(score, $"constant score{Boosted(boost)}, given to all that match:", [Explain(constant.Inner)]),
             WholeGroupQuery => new Explanation(0, $"a condition that some document of the group meets, not scored: {query}", []),
+            RankedQuery ranked => Ranked(ranked, score),
             GroupSetQuery => new Explanation(0, $"a condition that the group meets, not scored: {query}", []),
             _ => new Explanation(score, $"constant score{Boosted(boost)} of {query}", []),
         };
@@ -87,6 +88,18 @@ internal sealed class Explainer(Searcher searcher, SegmentView segment, int docu
             "idf, computed as ln(1 + (N - n + 0.5) / (n + 0.5)) from:",
             [new(documentFrequency, $"n, {what}", []), new(documents, "N, documents with the field", [])]);
     }
+
+    private Explanation Ranked(RankedQuery query, float score) => query.Find(segment.DocumentBase + document) switch
+    {
+        { } ranked => new Explanation(
+            score,
+            "1 for what was ranked by words and meaning, plus its rank's score, of:",
+            [
+                new(ranked.Words, "its words, from 0 to 1 among those ranked", []),
+                new(ranked.Meaning, "its nearness in meaning, from 0 to 1 among those ranked", [new(ranked.Similarity, "cosine", [])]),
+            ]),
+        null => new Explanation(score, "not among those ranked by words and meaning: s / (1 + s) of its score s by words", query.Matches is { } matches ? [Explain(matches)] : []),
+    };
 
     /// <summary>The frequency of each name that occurs.</summary>
     private List<Explanation> Frequencies(SynonymQuery names)

@@ -26,6 +26,7 @@ internal static class QueryText
         ConstantScoreQuery constant => Invariant($"constant({constant.Inner})^{constant.Score}"),
         BoostQuery boost => Invariant($"({boost.Inner})^{boost.Factor}"),
         BooleanQuery boolean => Boolean(boolean),
+        RankedQuery ranked => $"ranked by words and meaning: ({ranked.Matches?.ToString() ?? "the nearest"})",
         _ => query.GetType().Name,
     };
 

@@ -48,21 +48,14 @@ internal sealed class IndexVerifier(
             double done = 0;
             foreach (var segment in manifest.Segments)
             {
-                try
-                {
-                    SegmentVerifier.Run(folder, segment, schema, cancellation);
-                }
-                catch (IndexDamagedException fault)
-                {
-                    faults.Add(fault);
-                }
-                catch (FileNotFoundException fault) when (attempt == SnapshotLoader.MaxAttempts || Equals(stamp, folder.Stamp(SegmentFiles.Manifest)))
-                {
-                    faults.Add(SnapshotLoader.Missing(Path.GetFileName(fault.FileName) ?? "", fault));
-                }
-
+                Collect(faults, () => SegmentVerifier.Run(folder, segment, schema, cancellation), attempt, stamp);
                 done += segment.DocumentCount;
                 progress?.Report(done / total);
+            }
+
+            foreach (var attachment in manifest.Attachments)
+            {
+                Collect(faults, () => Verify(attachment), attempt, stamp);
             }
         }
         catch (IndexDamagedException fault)
@@ -71,5 +64,35 @@ internal sealed class IndexVerifier(
         }
 
         return faults;
+    }
+
+    /// <summary>A file that is gone is a fault of its own unless another process has committed meanwhile.</summary>
+    private void Collect(List<IndexDamagedException> faults, Action check, int attempt, object? stamp)
+    {
+        try
+        {
+            check();
+        }
+        catch (IndexDamagedException fault)
+        {
+            faults.Add(fault);
+        }
+        catch (FileNotFoundException fault) when (attempt == SnapshotLoader.MaxAttempts || Equals(stamp, folder.Stamp(SegmentFiles.Manifest)))
+        {
+            faults.Add(SnapshotLoader.Missing(Path.GetFileName(fault.FileName) ?? "", fault));
+        }
+    }
+
+    private void Verify(AttachmentInfo attachment)
+    {
+        var reader = new AttachmentReader(folder, attachment);
+        try
+        {
+            reader.File.CheckAllPages(cancellation);
+        }
+        finally
+        {
+            reader.Release();
+        }
     }
 }

@@ -18,6 +18,13 @@ internal sealed record Manifest
     /// <summary>In the order in which they were added.</summary>
     public required IReadOnlyList<SegmentInfo> Segments { get; init; }
 
+    /// <summary>Files that the user of the index keeps with the commit, by name.</summary>
+    public IReadOnlyList<AttachmentInfo> Attachments { get; init; } = [];
+
+    /// <summary>The names of all files of the commit but the manifest's own.</summary>
+    public IEnumerable<string> FileNames() =>
+        Segments.SelectMany(segment => segment.FileNames()).Concat(Attachments.Select(attachment => attachment.FileName));
+
     /// <summary>
     /// Whether another manifest stands for the same commit. The generation alone does not tell: an index that was removed
     /// and made anew counts from the beginning.
@@ -25,6 +32,7 @@ internal sealed record Manifest
     public bool IsSameCommit(Manifest other) =>
         Generation == other.Generation
         && Segments.Select(segment => (segment.Number, segment.Id)).SequenceEqual(other.Segments.Select(segment => (segment.Number, segment.Id)))
+        && Attachments.Select(attachment => attachment.Id).SequenceEqual(other.Attachments.Select(attachment => attachment.Id))
         && UserData.Count == other.UserData.Count
         && UserData.All(pair => other.UserData.TryGetValue(pair.Key, out var value) && value == pair.Value);
 

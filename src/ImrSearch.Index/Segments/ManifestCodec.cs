@@ -9,16 +9,18 @@ namespace ImrSearch.Index.Segments;
 ///          varint number of user data, for each: string name, string value,
 ///          varint number of segments, for each:
 ///            varint number, 8 bytes id, varint documents, varint groups, varint parents,
-///            for each of the 7 files: varint length, 4 bytes checksum,
-///            varint deleted groups, varint live generation, and if not 0: varint length, 4 bytes checksum
+///            varint number of files, for each: varint length, 4 bytes checksum,
+///            varint deleted groups, varint live generation, and if not 0: varint length, 4 bytes checksum,
+///          varint number of attached files, for each: string name, varint number, 8 bytes id, varint length, 4 bytes checksum
 /// string:  varint length in bytes, UTF-8
 /// varint:  7 bits a byte, the low ones first; the high bit is set in all bytes but the last
 ///
 /// Example: generation 2, next segment 3, signature "S", user data a = "bc", and segment 1 of id 0123456789ABCDEF with 3
 /// documents, 2 groups, 1 parent, files of 300 bytes each with the checksum 0A0B0C0D, and 1 deleted group in live
-/// generation 1, a file of 52 bytes with the checksum 1:
-/// 02 03 01 53 | 01 01 61 02 62 63 | 01 01 EF CD AB 89 67 45 23 01 03 02 01 | AC 02 0D 0C 0B 0A (7 times)
-/// | 01 01 34 01 00 00 00
+/// generation 1, a file of 52 bytes with the checksum 1, and the attached file "m" of number 2, id 9 and 60 bytes with the
+/// checksum 2:
+/// 02 03 01 53 | 01 01 61 02 62 63 | 01 01 EF CD AB 89 67 45 23 01 03 02 01 | 07 AC 02 0D 0C 0B 0A (the last six 7 times)
+/// | 01 01 34 01 00 00 00 | 01 01 6D 02 09 00 00 00 00 00 00 00 3C 02 00 00 00
 /// </code>
 /// </summary>
 internal static class ManifestCodec
@@ -42,6 +44,15 @@ internal static class ManifestCodec
             foreach (var segment in manifest.Segments)
             {
                 Write(file, segment);
+            }
+
+            file.WriteVarint(manifest.Attachments.Count);
+            foreach (var attachment in manifest.Attachments)
+            {
+                file.WriteString(attachment.Name);
+                file.WriteVarint(attachment.Number);
+                file.WriteInt64((long)attachment.Id);
+                Write(file, attachment.File);
             }
 
             file.Finish();
@@ -78,6 +89,7 @@ internal static class ManifestCodec
                 Signature = reader.ReadString(),
                 UserData = ReadUserData(ref reader),
                 Segments = ReadSegments(ref reader),
+                Attachments = ReadAttachments(ref reader),
             };
             return reader.AtEnd ? manifest : throw file.Damaged(reader.Position, "the end of the manifest", "more bytes");
         }
@@ -90,6 +102,7 @@ internal static class ManifestCodec
         file.WriteVarint(segment.DocumentCount);
         file.WriteVarint(segment.GroupCount);
         file.WriteVarint(segment.ParentCount);
+        file.WriteVarint(segment.Files.Count);
         foreach (var stamp in segment.Files)
         {
             Write(file, stamp);
@@ -143,9 +156,26 @@ internal static class ManifestCodec
         return segments;
     }
 
+    private static List<AttachmentInfo> ReadAttachments(ref ByteReader reader)
+    {
+        var attachments = new List<AttachmentInfo>();
+        for (var left = reader.ReadVarint32(); left > 0; left--)
+        {
+            attachments.Add(new AttachmentInfo
+            {
+                Name = reader.ReadString(),
+                Number = reader.ReadVarint(),
+                Id = reader.ReadUInt64(),
+                File = ReadStamp(ref reader),
+            });
+        }
+
+        return attachments;
+    }
+
     private static FileStamp[] ReadStamps(ref ByteReader reader)
     {
-        var stamps = new FileStamp[SegmentFiles.Kinds.Count];
+        var stamps = new FileStamp[reader.ReadVarint32(SegmentFiles.AllKinds.Count)];
         for (var i = 0; i < stamps.Length; i++)
         {
             stamps[i] = ReadStamp(ref reader);

@@ -30,6 +30,7 @@ internal sealed class SegmentBuilder
     private readonly Dictionary<string, int> _parents = new(StringComparer.Ordinal);
     private readonly KeywordBuilder[] _keywords;
     private readonly List<long?>[] _numbers;
+    private readonly VectorsBuilder _vectors;
     private readonly KeysBuilder _keys = new();
     private readonly List<int> _deletedParents = [];
     private int _document;
@@ -46,6 +47,7 @@ internal sealed class SegmentBuilder
         _keywords = [.. schema.KeywordFields.Select(_ => new KeywordBuilder())];
         _isHierarchical = [.. schema.KeywordFields.Select(schema.HierarchicalFields.Contains)];
         _numbers = [.. schema.NumberFields.Select(_ => new List<long?>())];
+        _vectors = new VectorsBuilder(schema);
     }
 
     public int DocumentCount => _keys.DocumentCount;
@@ -53,10 +55,10 @@ internal sealed class SegmentBuilder
     /// <summary>About how much memory the documents take.</summary>
     public long MemoryBytes =>
         _texts.Sum(text => text.MemoryBytes) + _words.Sum(words => words?.MemoryBytes ?? 0)
-        + _keywords.Sum(keyword => keyword.MemoryBytes) + _keys.MemoryBytes
+        + _keywords.Sum(keyword => keyword.MemoryBytes) + _vectors.MemoryBytes + _keys.MemoryBytes
         + (ParentBytes * _parents.Count) + (16L * _keys.GroupCount * _numbers.Length);
 
-    /// <summary>Adds all groups of a parent; one of the same key that was added before is deleted.</summary>
+    /// <summary>Adds all groups of a parent, for which there is room; one of the same key that was added before is deleted.</summary>
     public void Add(string parentKey, IReadOnlyList<DocumentGroup> groups)
     {
         Check(groups);
@@ -75,6 +77,9 @@ internal sealed class SegmentBuilder
         }
     }
 
+    /// <summary>Whether groups can be added to what is here (<see cref="VectorsBuilder.HasRoomFor"/>).</summary>
+    public bool HasRoomFor(IReadOnlyList<DocumentGroup> groups) => _vectors.HasRoomFor(groups);
+
     /// <summary>Deletes a parent from what is gathered here, if it is here.</summary>
     public void Delete(string parentKey)
     {
@@ -87,7 +92,7 @@ internal sealed class SegmentBuilder
     /// <summary>Writes the segment, and says which groups of it were deleted already (null: none).</summary>
     public (SegmentInfo Info, BitSet? Deleted) Write(IndexFolder folder, long number)
     {
-        using var output = new SegmentOutput(folder, number);
+        using var output = new SegmentOutput(folder, number, _schema);
         foreach (var text in _texts)
         {
             text.Write(output.Terms, output.Postings);
@@ -108,6 +113,8 @@ internal sealed class SegmentBuilder
         {
             output.Numbers.Write(numbers);
         }
+
+        _vectors.Write(output, DocumentCount);
 
         return (output.Finish(_keys), DeletedGroups());
     }
@@ -134,6 +141,7 @@ internal sealed class SegmentBuilder
             numbers.Clear();
         }
 
+        _vectors.Clear();
         _keys.Clear();
         _parents.Clear();
         _deletedParents.Clear();
@@ -182,6 +190,7 @@ internal sealed class SegmentBuilder
             _texts[field].FinishDocument(NormEncoding.Encode(_lengths[field]));
         }
 
+        _vectors.Add(_document, document);
         _document++;
     }
 
@@ -274,5 +283,7 @@ internal sealed class SegmentBuilder
                 _schema.NumberField(name);
             }
         }
+
+        _vectors.Check(groups);
     }
 }

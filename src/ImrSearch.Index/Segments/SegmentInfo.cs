@@ -17,7 +17,7 @@ internal sealed record SegmentInfo
 
     public required int ParentCount { get; init; }
 
-    /// <summary>Its files in the order of <see cref="SegmentFiles.Kinds"/>.</summary>
+    /// <summary>Its files in the order of <see cref="SegmentFiles.AllKinds"/>: all, or those that every segment has.</summary>
     public required IReadOnlyList<FileStamp> Files { get; init; }
 
     /// <summary>Groups that were deleted since it was written.</summary>
@@ -34,7 +34,7 @@ internal sealed record SegmentInfo
     /// <summary>The names of all its files.</summary>
     public IEnumerable<string> FileNames()
     {
-        var names = SegmentFiles.Kinds.Select(kind => SegmentFiles.Name(Number, kind));
+        var names = SegmentFiles.AllKinds.Take(Files.Count).Select(kind => SegmentFiles.Name(Number, kind));
         return LiveGeneration == 0 ? names : names.Append(SegmentFiles.LiveName(Number, LiveGeneration));
     }
 }

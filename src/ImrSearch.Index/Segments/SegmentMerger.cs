@@ -29,7 +29,7 @@ internal sealed class SegmentMerger
 
     public SegmentInfo Write(IndexFolder folder, long number)
     {
-        using var output = new SegmentOutput(folder, number);
+        using var output = new SegmentOutput(folder, number, _schema);
         for (var field = 0; field < _schema.TextFields.Count; field++)
         {
             var norms = MergeNorms(field);
@@ -53,7 +53,12 @@ internal sealed class SegmentMerger
             output.Numbers.Write(MergeNumbers(field));
         }
 
-        return output.Finish(_keys);
+        for (var field = 0; field < _schema.VectorFields.Count; field++)
+        {
+            output.Vectors!.Write(new MergedVectors(_segments, field, _keys.Documents, _cancellation), _keys.DocumentCount);
+        }
+
+        return output.Finish(_keys, _cancellation);
     }
 
     private byte[] MergeNorms(int field)

@@ -4,6 +4,7 @@ using ImrSearch.Index.Norms;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Stored;
 using ImrSearch.Index.Terms;
+using ImrSearch.Index.Vectors;
 
 namespace ImrSearch.Index.Segments;
 
@@ -39,6 +40,8 @@ internal sealed class SegmentReader
             Keywords = KeywordFieldReader.Open(Open(FileKind.Keywords), schema.KeywordFields.Count, info.GroupCount);
             Numbers = NumberFieldReader.Open(Open(FileKind.Numbers), schema.NumberFields.Count, info.GroupCount);
             Keys = new KeysReader(Open(FileKind.Keys), info.DocumentCount, info.GroupCount, info.ParentCount);
+            Vectors = schema.VectorFields.Count == 0 ? [] : VectorFieldReader.Open(Open(FileKind.Vectors), schema.VectorFields.Count, info.DocumentCount);
+            Graphs = schema.VectorFields.Count == 0 ? [] : VectorGraphReader.Open(Open(FileKind.VectorGraphs), Vectors);
         }
         catch
         {
@@ -65,6 +68,12 @@ internal sealed class SegmentReader
     public NumberFieldReader[] Numbers { get; }
 
     public KeysReader Keys { get; }
+
+    /// <summary>By vector field.</summary>
+    public VectorFieldReader[] Vectors { get; }
+
+    /// <summary>By vector field; null for one with too few vectors for a graph.</summary>
+    public VectorGraphReader?[] Graphs { get; }
 
     public int DocumentCount => Info.DocumentCount;
 
@@ -118,7 +127,7 @@ internal sealed class SegmentReader
 
     private void DeleteFiles()
     {
-        foreach (var kind in SegmentFiles.Kinds)
+        foreach (var kind in SegmentFiles.AllKinds.Take(Info.Files.Count))
         {
             // What cannot be deleted now is a leftover that the next writer removes.
             _folder.Delete(SegmentFiles.Name(Info.Number, kind));

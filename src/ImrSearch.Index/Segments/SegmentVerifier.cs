@@ -69,6 +69,11 @@ internal sealed class SegmentVerifier
                 _segment.Numbers[field].Get(group);
             }
         }
+
+        for (var field = 0; field < _schema.VectorFields.Count; field++)
+        {
+            new VectorVerifier(_segment, field, _cancellation).Run();
+        }
     }
 
     private void CheckKeys()

@@ -13,8 +13,10 @@ internal sealed class Snapshot
 
     /// <param name="manifest">The commit.</param>
     /// <param name="segments">Its segments; the snapshot takes over one reference to the reader of each.</param>
-    public Snapshot(Manifest manifest, IReadOnlyList<SegmentView> segments)
+    /// <param name="attachments">Its attached files, taken over alike.</param>
+    public Snapshot(Manifest manifest, IReadOnlyList<SegmentView> segments, IReadOnlyList<AttachmentReader> attachments)
     {
+        Attachments = attachments;
         Manifest = manifest;
         Segments = segments;
     }
@@ -22,6 +24,8 @@ internal sealed class Snapshot
     public Manifest Manifest { get; }
 
     public IReadOnlyList<SegmentView> Segments { get; }
+
+    public IReadOnlyList<AttachmentReader> Attachments { get; }
 
     public long DocumentCount => Segments.Sum(segment => (long)segment.Info.DocumentCount);
 
@@ -49,6 +53,11 @@ internal sealed class Snapshot
             foreach (var segment in Segments)
             {
                 segment.Reader.Release();
+            }
+
+            foreach (var attachment in Attachments)
+            {
+                attachment.Release();
             }
         }
     }

@@ -53,6 +53,7 @@ internal sealed class SnapshotLoader(IndexFolder folder, IndexSchema schema)
     private Snapshot OpenSegments(Manifest manifest, Snapshot? shared)
     {
         var views = new List<SegmentView>();
+        var attachments = new List<AttachmentReader>();
         try
         {
             var documents = 0;
@@ -73,13 +74,21 @@ internal sealed class SnapshotLoader(IndexFolder folder, IndexSchema schema)
 
                 documents = checked(documents + info.DocumentCount);
             }
+
+            foreach (var info in manifest.Attachments)
+            {
+                var known = shared?.Attachments.FirstOrDefault(attachment => attachment.Info.Number == info.Number && attachment.Info.Id == info.Id);
+                known?.AddReference();
+                attachments.Add(known ?? new AttachmentReader(folder, info));
+            }
         }
         catch
         {
             views.ForEach(view => view.Reader.Release());
+            attachments.ForEach(attachment => attachment.Release());
             throw;
         }
 
-        return new Snapshot(manifest, views);
+        return new Snapshot(manifest, views, attachments);
     }
 }

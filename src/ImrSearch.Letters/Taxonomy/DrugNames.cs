@@ -27,7 +27,9 @@ internal static partial class DrugNames
 
     private static readonly Dictionary<string, string> ShortNames = new(Data.CompoundShortNames, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Dictionary<string, List<Name>> ByFirstWord = Names()
+    private static readonly Dictionary<string, Name> ByText = Names();
+
+    private static readonly Dictionary<string, List<Name>> ByFirstWord = ByText.Values
         .GroupBy(n => n.FirstWord)
         .ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Phrase.Length).ToList());
 
@@ -72,6 +74,13 @@ internal static partial class DrugNames
 
         return found;
     }
+
+    /// <summary>Every name of the table with what it stands for: each generic name with its brands, then the other brands.</summary>
+    public static IEnumerable<DrugName> All =>
+        Data.Drugs.SelectMany(drug => drug.Brands.Prepend(drug.Generic)).Concat(ByText.Keys)
+            .Select(text => ByText[text])
+            .Distinct()
+            .Select(name => new DrugName(name.Phrase.Text, name.Ingredients, name.IsBrand));
 
     /// <summary>The drug class of a generic name: a subcategory of Pharmaceuticals; null for the few outside its classes.</summary>
     public static string? ClassOf(string generic) =>
@@ -170,7 +179,7 @@ internal static partial class DrugNames
     [GeneratedRegex(@"\b(?:(?:serum|plasma|urine|free|total|salivary)\s+|(?:screen(?:s|ing)?|tests?|testing|toxicology|assay|confirmation|levels?)\s+(?:for|of)\s+(?!.*\b(?:refill|prescription|medication)s?\b)[\w\s,/&-]{0,80})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex TestedBefore();
 
-    private static Dictionary<string, Name>.ValueCollection Names()
+    private static Dictionary<string, Name> Names()
     {
         // A title may print "Tylenol #3" or "Tylenol no. 3"; the sign is no word, so one entry serves both.
         var names = new Dictionary<string, Name>(StringComparer.OrdinalIgnoreCase);
@@ -192,7 +201,7 @@ internal static partial class DrugNames
             }
         }
 
-        return names.Values;
+        return names;
     }
 
     private sealed class Name(string text, IReadOnlyList<string> ingredients, bool isBrand)

@@ -5,7 +5,7 @@ namespace ImrSearch.Letters.Text;
 /// unless it belongs to an abbreviation ("Dr. Lee", "e.g. MRI", "J. Smith"); a decimal ("0.5") has no space behind it,
 /// and a spinal level may end a sentence ("at L4-5. The patient").
 /// </summary>
-internal static class SentenceSplitter
+public static class SentenceSplitter
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -14,9 +14,11 @@ internal static class SentenceSplitter
         "jul", "aug", "sept", "sep", "oct", "nov", "dec",
     };
 
-    /// <summary>The sentences in order, as (start, length) in the text; together they hold every word of it.</summary>
-    public static List<TextSpan> Split(string text)
+    /// <summary>The sentences in order, by place in the text; together they hold every word of it.</summary>
+    /// <param name="text">Text on one line, as rationales are kept.</param>
+    public static IReadOnlyList<TextSpan> Split(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var sentences = new List<TextSpan>();
         var start = 0;
         for (var i = 0; i < text.Length; i++)

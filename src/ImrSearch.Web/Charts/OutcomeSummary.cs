@@ -1,4 +1,4 @@
-using ImrSearch.App.Passages;
+using ImrSearch.App.Statistics;
 using ImrSearch.Web.Searching;
 
 namespace ImrSearch.Web.Charts;
@@ -9,9 +9,6 @@ namespace ImrSearch.Web.Charts;
 /// </summary>
 public sealed class OutcomeSummary
 {
-    /// <summary>Below this many decisions a share says little.</summary>
-    public const int FewDecisions = 30;
-
     public OutcomeSummary(IReadOnlyDictionary<string, int> outcomes)
     {
         Decisions = outcomes.Values.Sum();
@@ -23,28 +20,17 @@ public sealed class OutcomeSummary
                 .Where(pair => pair.Count > 0)
                 .Select(pair => new OutcomeCount(pair.Label, pair.Count, (double)pair.Count / Decisions)),
         ];
-        Decided = Decisions - outcomes.GetValueOrDefault(DecisionFields.NotStated);
-        Overturned = outcomes.GetValueOrDefault("Overturned");
+        Share = Share.Of(outcomes);
         HasPartial = outcomes.GetValueOrDefault("PartiallyOverturned") > 0;
-        Interval = WilsonInterval.Of(Overturned, Decided);
     }
 
     public int Decisions { get; }
 
-    /// <summary>Decisions with a stated outcome: the denominator of <see cref="Rate"/>.</summary>
-    public int Decided { get; }
+    /// <summary>The share overturned.</summary>
+    public Share Share { get; }
 
-    public int Overturned { get; }
-
-    /// <summary>Whether there are decisions that were overturned in part; <see cref="Overturned"/> leaves them out.</summary>
+    /// <summary>Whether there are decisions that were overturned in part; <see cref="Share"/> leaves them out.</summary>
     public bool HasPartial { get; }
-
-    /// <summary>Share overturned, 0 to 1; 0 without decisions.</summary>
-    public double Rate => Decided == 0 ? 0 : (double)Overturned / Decided;
-
-    public WilsonInterval Interval { get; }
-
-    public bool IsFew => Decided < FewDecisions;
 
     /// <summary>Outcomes that occur, in the order of <see cref="OutcomeLabel.All"/>.</summary>
     public IReadOnlyList<OutcomeCount> Counts { get; }

@@ -24,8 +24,15 @@ internal sealed class FakePassageIndex(FakeIndexState state) : IPassageIndex
     public void Apply(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default) =>
         state.Apply(changes, upToChange, cancellation);
 
-    public void Rebuild(IEnumerable<LetterChange> changes, long upToChange, CancellationToken cancellation = default) =>
+    public void Rebuild(IEnumerable<LetterChange> changes, long upToChange, IProgress<double>? learning = null, CancellationToken cancellation = default) =>
         state.Apply(changes, upToChange, cancellation, fromScratch: true);
+
+    public bool IsLearningDue => false;
+
+    public PassageMatch Match(string query, PassageField field, string text) =>
+        new([.. Words(query).Intersect(Words(text))], []);
+
+    public int NearestOf(string query, IReadOnlyList<string> texts) => -1;
 
     public PassageSearchAnswer Search(PassageSearchRequest request, CancellationToken cancellation = default)
     {

@@ -7,7 +7,7 @@ public sealed partial class LayerTests
 {
     private static readonly string[] Layers =
     [
-        "Analysis", "Sets", "Norms", "Files", "Terms", "Postings", "Facets", "Stored", "Segments", "Scoring", "Queries", "Collectors",
+        "Analysis", "Sets", "Norms", "Files", "Terms", "Postings", "Facets", "Stored", "Vectors", "Segments", "Scoring", "Queries", "Collectors", "Hybrid",
         "Highlighting", "Suggestions",
     ];
 

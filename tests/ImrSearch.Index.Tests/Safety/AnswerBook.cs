@@ -10,12 +10,14 @@ namespace ImrSearch.Index.Tests.Safety;
 /// </summary>
 internal static class AnswerBook
 {
-    /// <summary>The model's, with a field of paths and one with a word list.</summary>
+    /// <summary>The model's, with a field of paths, one with a word list and one of vectors, which always have a graph.</summary>
     public static readonly IndexSchema Schema = new(new PlainAnalyzer(), ModelIndex.TextFields, ModelIndex.KeywordFields, [ModelIndex.Number])
     {
         PositionGap = ModelIndex.PositionGap,
         HierarchicalFields = ["tags"],
         SuggestFields = ["body"],
+        VectorFields = ["meaning"],
+        GraphBytes = 0,
     };
 
     private static readonly Query Common = new TermQuery("body", "common");
@@ -47,7 +49,7 @@ internal static class AnswerBook
         new MatchAllQuery(),
     ];
 
-    public static int Count => Queries.Length + 2;
+    public static int Count => Queries.Length + 3;
 
     public static string Name(int question) => question < Queries.Length ? Queries[question].ToString() : "statistics";
 
@@ -58,6 +60,11 @@ internal static class AnswerBook
         if (question == Queries.Length)
         {
             return $"{string.Join(' ', searcher.Suggest("body", "comon"))} {searcher.Explain(Common, "r1-3")} {searcher.Counts()} {searcher.Statistics("body")} {searcher.DocumentFrequency("body", "common")} {searcher.DocumentFrequency("title", "pain")}";
+        }
+
+        if (question == Queries.Length + 2)
+        {
+            return string.Join(' ', new[] { true, false }.Select(exact => Nearest(searcher, exact)));
         }
 
         if (question > Queries.Length)
@@ -79,5 +86,12 @@ internal static class AnswerBook
             + string.Join(' ', found.Hits.Select(hit => $"{hit.Key}/{hit.ParentKey}/{hit.Score:R}/{string.Join(',', hit.Documents)}"))
             + string.Join(' ', found.Facets.Select(facet => $"{facet.Field} {string.Join(',', facet.Values)} {facet.Missing}"))
             + string.Join(' ', found.Tables.Select(table => string.Join(',', table.Order(Comparer<CrossCount>.Create((x, y) => string.CompareOrdinal($"{x}", $"{y}"))))));
+    }
+
+    private static string Nearest(Searcher searcher, bool exact)
+    {
+        var near = searcher.Nearest(new NearestSearch { Field = "meaning", Vector = new float[] { 3, -1, 2, 1 }, Top = 25, Exact = exact, PrefersGraph = true });
+        var last = searcher.Vector("meaning", near[^1].Document)!;
+        return $"{string.Join(' ', near)} {string.Join(' ', last)} {string.Join(' ', searcher.VectorCounts("meaning"))}";
     }
 }

@@ -22,8 +22,8 @@ public sealed class FormatExampleTests
         deleted.Add(1);
         LiveGroups.Write(folder, info, deleted);
         Assert.Equal(
-            "49 53 49 58 09 00 02 00 EF CD AB 89 67 45 23 01 | 03 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00 "
-            + "| E2 7A 90 92 | 58 49 53 49 02 07 0B 4F 34 00 00 00 00 00 00 00",
+            "49 53 49 58 09 00 03 00 EF CD AB 89 67 45 23 01 | 03 00 00 00 01 00 00 00 02 00 00 00 00 00 00 00 "
+            + "| ED FE 3E BF | 58 49 53 49 0B 46 B0 5A 34 00 00 00 00 00 00 00",
             Hex(folder["s1.1.live"], 16, 32, 36));
     }
 
@@ -51,11 +51,12 @@ public sealed class FormatExampleTests
             Signature = "S",
             UserData = new Dictionary<string, string> { ["a"] = "bc" },
             Segments = [segment],
+            Attachments = [new AttachmentInfo { Name = "m", Number = 2, Id = 9, File = new FileStamp(60, 2) }],
         });
         ManifestCodec.PutInPlace(folder);
         var stamps = string.Concat(Enumerable.Repeat("AC 02 0D 0C 0B 0A ", SegmentFiles.Kinds.Count));
         Assert.Equal(
-            $"02 03 01 53 01 01 61 02 62 63 01 01 EF CD AB 89 67 45 23 01 03 02 01 {stamps}01 01 34 01 00 00 00",
+            $"02 03 01 53 01 01 61 02 62 63 01 01 EF CD AB 89 67 45 23 01 03 02 01 07 {stamps}01 01 34 01 00 00 00 01 01 6D 02 09 00 00 00 00 00 00 00 3C 02 00 00 00",
             Hex(Content(folder, "manifest")));
         Assert.Equivalent(segment, Assert.Single(ManifestCodec.Read(folder)!.Segments));
     }
@@ -149,6 +150,31 @@ public sealed class FormatExampleTests
     }
 
     [Fact]
+    public void Vectors()
+    {
+        var folder = WriteVectors(null, [0.6f, -0.8f]);
+        Assert.Equal(
+            Zeros(48) + "5F 81 " + Zeros(14) + "8F 9B CE 3B 01 00 00 00 02 00 00 00 00 00 00 00 01 00 00 00 00 00 00 00 "
+            + "40 00 00 00 00 00 00 00 50 00 00 00 00 00 00 00 54 00 00 00 00 00 00 00 58 00 00 00 00 00 00 00",
+            Hex(Content(folder, "s1.vectors")));
+    }
+
+    [Fact]
+    public void Vector_graphs()
+    {
+        var folder = WriteVectors([1, 0], [0, 1], [1, 0], [-1, 0]);
+        Assert.Equal(
+            Zeros(48)
+            + Links(32, 1) + Links(32, 0, 3) + Links(32) + Links(32, 1)
+            + "02 00 00 00 FF FF FF FF FF FF FF FF FF FF FF FF "
+            + "01 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 40 00 00 00 00 00 00 00 50 02 00 00 00 00 00 00 50 02 00 00 00 00 00 00",
+            Hex(Content(folder, "s1.graphs")));
+
+        static string Links(int slots, params int[] rows) =>
+            string.Concat(rows.Select(row => $"{row:X2} 00 00 00 ")) + string.Concat(Enumerable.Repeat("FF FF FF FF ", slots - rows.Length));
+    }
+
+    [Fact]
     public void Keys()
     {
         var folder = new MemoryFolder();
@@ -187,6 +213,20 @@ public sealed class FormatExampleTests
         writer.Commit();
         return folder;
     }
+
+    private static MemoryFolder WriteVectors(params float[]?[] vectors)
+    {
+        var folder = new MemoryFolder();
+        using var index = SearchIndex.Open(folder, new IndexSchema(new PlainAnalyzer(), ["first"]) { VectorFields = ["near"], GraphBytes = 0 });
+        using var writer = index.OpenWriter();
+        var group = new DocumentGroup("g");
+        group.Documents.AddRange(vectors.Select(vector => vector is null ? new Document() : new Document().AddVector("near", vector)));
+        writer.Replace("g", [group]);
+        writer.Commit();
+        return folder;
+    }
+
+    private static string Zeros(int count) => string.Concat(Enumerable.Repeat("00 ", count));
 
     private static string Words(int count) => string.Join(' ', Enumerable.Repeat("z", count));
 

@@ -5,13 +5,13 @@ using ImrSearch.Index.Tests.Files;
 namespace ImrSearch.Index.Tests.Safety;
 
 /// <summary>
-/// The index in <c>tests/fixtures/index-v2</c>, as it was written when format 2 was made (<see cref="FrozenIndex"/>): it
+/// The index in <c>tests/fixtures/index-v3</c>, as it was written when format 3 was made (<see cref="FrozenIndex"/>): it
 /// must be read and give the answers that it gave then, or, once the format is not read any more, be refused by name, as
 /// the one in <c>tests/fixtures/index-v1</c> is.
 /// </summary>
 public sealed class FrozenIndexTests
 {
-    private static readonly string Folder = Path.Combine(SharedData.RepositoryRoot, "tests", "fixtures", "index-v2");
+    private static readonly string Folder = Path.Combine(SharedData.RepositoryRoot, "tests", "fixtures", "index-v3");
 
     [Fact]
     public void It_is_of_this_version_and_sound()
@@ -23,6 +23,7 @@ public sealed class FrozenIndexTests
         Assert.Equal("3", searcher.UserData["commit"]);
         Assert.Equal("A year in the garden", searcher.UserData["diary"]);
         Assert.Equal(3, searcher.SegmentCount);
+        Assert.Equal(70_000, searcher.OpenAttachment("diary")?.Length);
         Assert.True(searcher.Segments.Count(segment => segment.DeletedGroups is not null) >= 2, "deleted groups are part of it");
     }
 
@@ -107,8 +108,14 @@ public sealed class FrozenIndexTests
         Assert.Equal(expected.Suggestions, found.Suggestions);
         Assert.Equal(expected.Facets.Keys, found.Facets.Keys);
         Assert.All(expected.Facets, facet => Assert.Equal(facet.Value, found.Facets[facet.Key]));
-        Assert.Equal(expected.Hits.Select(hit => hit.Split(' ')[0]), found.Hits.Select(hit => hit.Split(' ')[0]));
-        Assert.All(expected.Hits.Zip(found.Hits), pair => Assert.Equal(Score(pair.First), Score(pair.Second), 1e-5 * Score(pair.First)));
+        CheckHits(expected.Hits, found.Hits);
+        CheckHits(expected.Nearest ?? [], found.Nearest ?? []);
+    }
+
+    private static void CheckHits(IReadOnlyList<string> expected, IReadOnlyList<string> found)
+    {
+        Assert.Equal(expected.Select(hit => hit.Split(' ')[0]), found.Select(hit => hit.Split(' ')[0]));
+        Assert.All(expected.Zip(found), pair => Assert.Equal(Score(pair.First), Score(pair.Second), 1e-5 * Math.Abs(Score(pair.First))));
     }
 
     private static double Score(string hit) => double.Parse(hit.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);

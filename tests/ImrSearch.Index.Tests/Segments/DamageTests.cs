@@ -147,7 +147,9 @@ public sealed class DamageTests(ITestOutputHelper output)
         var name = new string('x', 160);
         for (var i = 0; i < 900; i++)
         {
-            writer.Add($"{name}{i}", i % 4 == 0 ? $"common pain b{i}" : "common");
+            var group = SmallIndex.Group($"{name}{i}", i % 4 == 0 ? $"common pain b{i}" : "common");
+            group.Documents[0].AddVector("meaning", new float[] { 1 + (i % 7), i % 11, -(i % 13), i % 17 });
+            writer.Replace(group.Key, [group]);
         }
 
         writer.Commit();
@@ -262,8 +264,9 @@ public sealed class DamageTests(ITestOutputHelper output)
     {
         var kinds = SegmentFiles.Kinds;
         var kind = kinds[random.Next(kinds.Count)];
-        var (one, other) = (random.Next(1, 5), random.Next(1, 4));
-        other += other >= one ? 1 : 0;
+        var segments = Enumerable.Range(1, folder.Files.Count).Where(number => folder.Files.ContainsKey(SegmentFiles.Name(number, kind))).ToArray();
+        random.Shuffle(segments);
+        var (one, other) = (segments[0], segments[1]);
         folder[SegmentFiles.Name(one, kind)] = folder[SegmentFiles.Name(other, kind)];
         return new Damage(SegmentFiles.Name(one, kind), $"the file of segment {other}");
     }

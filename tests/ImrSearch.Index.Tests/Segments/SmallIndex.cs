@@ -53,5 +53,10 @@ internal static class SmallIndex
 
             writer.Commit(new Dictionary<string, string> { ["round"] = $"{round}" });
         }
+
+        var note = new byte[3000];
+        new Random(6).NextBytes(note);
+        writer.Attach("note", stream => stream.Write(note));
+        writer.Commit();
     }
 }

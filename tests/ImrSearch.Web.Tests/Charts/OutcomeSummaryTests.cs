@@ -1,3 +1,4 @@
+using ImrSearch.App.Statistics;
 using ImrSearch.Web.Charts;
 
 namespace ImrSearch.Web.Tests.Charts;
@@ -16,26 +17,17 @@ public class OutcomeSummaryTests
         });
 
         Assert.Equal(48, summary.Decisions);
-        Assert.Equal(40, summary.Decided);
-        Assert.Equal(0.2, summary.Rate, 12);
-        Assert.Equal(WilsonInterval.Of(8, 40), summary.Interval);
-        Assert.False(summary.IsFew);
+        Assert.Equal(new Share(8, 40), summary.Share);
         Assert.Equal(["Overturned", "Partially overturned", "Upheld", "Not stated"], summary.Counts.Select(count => count.Outcome.Text));
         Assert.Equal(1.0, summary.Counts.Sum(count => count.Share), 12);
     }
-
-    [Theory]
-    [InlineData(29, true)]
-    [InlineData(30, false)]
-    public void Few_means_fewer_than_thirty(int upheld, bool few) =>
-        Assert.Equal(few, new OutcomeSummary(new Dictionary<string, int> { ["Upheld"] = upheld }).IsFew);
 
     [Fact]
     public void An_empty_set_has_no_share_and_no_counts()
     {
         var summary = new OutcomeSummary(new Dictionary<string, int>());
 
-        Assert.Equal(0, summary.Rate);
+        Assert.Equal(0, summary.Share.N);
         Assert.Empty(summary.Counts);
     }
 

@@ -16,10 +16,10 @@ public abstract record QueryNode
     }
 
     /// <summary>Where a word, phrase or range stood in the text that was parsed, in UTF-16 units. Not compared.</summary>
-    internal int Position { get; init; }
+    public int Position { get; internal init; }
 
     /// <summary>How long it was there; 0 for a part that was not parsed.</summary>
-    internal int Length { get; init; }
+    public int Length { get; internal init; }
 
     /// <summary>Whether both are of one kind; what they hold is compared by each kind.</summary>
     public virtual bool Equals(QueryNode? other) => other is not null && EqualityContract == other.EqualityContract;

@@ -33,10 +33,29 @@ internal sealed class ObjectCipher(SecurityHandler security, int number, int gen
             return [];
         }
 
-        using var aes = Aes.Create();
-        aes.Key = key;
-        var plain = aes.DecryptCbc(bytes.Slice(BlockBytes, length), bytes[..BlockBytes], PaddingMode.None);
+        var plain = Plain(key, bytes[..BlockBytes], bytes.Slice(BlockBytes, length));
         var padding = plain[^1];
         return padding is >= 1 and <= BlockBytes ? plain[..^padding] : plain;
+    }
+
+    // The system's own cryptography can fail for want of memory, whatever the file is (seen twice in a hundred thousand
+    // files on a machine short of it): that must not make a sound letter a damaged one.
+    private static byte[] Plain(byte[] key, ReadOnlySpan<byte> start, ReadOnlySpan<byte> blocks)
+    {
+        try
+        {
+            return DecryptBlocks(key, start, blocks);
+        }
+        catch (CryptographicException)
+        {
+            return DecryptBlocks(key, start, blocks);
+        }
+    }
+
+    private static byte[] DecryptBlocks(byte[] key, ReadOnlySpan<byte> start, ReadOnlySpan<byte> blocks)
+    {
+        using var aes = Aes.Create();
+        aes.Key = key;
+        return aes.DecryptCbc(blocks, start, PaddingMode.None);
     }
 }

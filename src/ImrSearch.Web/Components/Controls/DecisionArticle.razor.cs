@@ -1,6 +1,6 @@
 using System.Globalization;
 using ImrSearch.App.Passages;
-using ImrSearch.App.Searching;
+using ImrSearch.App.Similar;
 using ImrSearch.Letters;
 using ImrSearch.Web.Reading;
 using Microsoft.AspNetCore.Components;
@@ -34,7 +34,7 @@ public partial class DecisionArticle
 
     /// <summary>Null when they were not looked for.</summary>
     [Parameter]
-    public IReadOnlyList<DecisionCard>? Similar { get; set; }
+    public SimilarResult? Similar { get; set; }
 
     private string Anchor => LetterLinks.Anchor(Decision.Ordinal.ToString(CultureInfo.InvariantCulture));
 

@@ -1,6 +1,6 @@
 using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
-using ImrSearch.App.Searching;
+using ImrSearch.App.Similar;
 using ImrSearch.Web.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -10,14 +10,14 @@ namespace ImrSearch.Web.Components.Pages;
 /// <summary>One letter: its decisions with similar ones, the facts with their places in the text, and the text.</summary>
 public sealed partial class LetterPage : IDisposable
 {
-    private const int SimilarShown = 5;
+    private const int TwinsShown = 3;
 
-    // Each list is a search of its own; a letter of fifty items would keep its reader waiting.
+    // Each list is several searches; a letter of fifty items would keep its reader waiting.
     private const int DecisionsWithSimilar = 12;
 
     private StoredLetter? _stored;
     private LetterText _text = default!;
-    private Dictionary<int, IReadOnlyList<DecisionCard>> _similar = [];
+    private Dictionary<int, SimilarResult> _similar = [];
 
     // The part that the address leads to. CSS has :target for it, but that stays behind when the page itself navigates.
     private string _target = "";
@@ -29,7 +29,7 @@ public sealed partial class LetterPage : IDisposable
     private LetterService Letters { get; set; } = default!;
 
     [Inject]
-    private SearchService Service { get; set; } = default!;
+    private SimilarService Service { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -63,7 +63,7 @@ public sealed partial class LetterPage : IDisposable
         _text = new LetterText(_stored.Letter);
         _similar = _stored.Letter.Decisions.Take(DecisionsWithSimilar).ToDictionary(
             decision => decision.Ordinal,
-            decision => Service.Similar($"{_stored.LetterId}#{decision.Ordinal}", SimilarShown));
+            decision => Service.Find(new SimilarRequest { DecisionId = DecisionId.For(_stored.LetterId, decision.Ordinal), Twins = TwinsShown }));
     }
 
     private DecisionId? Repeats(int ordinal) => _stored!.RepeatedRationales.TryGetValue(ordinal, out var first) ? first : null;

@@ -1,0 +1,24 @@
+using ImrSearch.App.Passages;
+using ImrSearch.Embeddings;
+using Microsoft.Extensions.AI;
+
+namespace ImrSearch.App.EmbeddedIndex;
+
+/// <summary>What the built-in engine works with.</summary>
+public sealed record EmbeddedIndexOptions
+{
+    /// <summary>Knows other names of what queries ask for; null adds none.</summary>
+    public IQueryExpander? Expander { get; init; }
+
+    /// <summary>Gives passages and queries their vectors in place of a model learnt from the letters; null learns one.</summary>
+    public IEmbeddingGenerator<string, Embedding<float>>? Generator { get; init; }
+
+    /// <summary>A name of <see cref="Generator"/>'s model: vectors of another are made anew.</summary>
+    public string GeneratorId { get; init; } = "";
+
+    /// <summary>How a model is learnt.</summary>
+    public LsaOptions Learning { get; init; } = new();
+
+    /// <summary>How results are ranked by words and meaning.</summary>
+    internal RankingOptions Ranking { get; init; } = new();
+}

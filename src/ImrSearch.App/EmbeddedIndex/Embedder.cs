@@ -1,0 +1,42 @@
+using ImrSearch.Embeddings;
+using Microsoft.Extensions.AI;
+
+namespace ImrSearch.App.EmbeddedIndex;
+
+/// <summary>Gives passages and queries their vectors. Thread-safe.</summary>
+/// <param name="id">Names the model: vectors of different ones cannot be compared.</param>
+/// <param name="generator">The model.</param>
+internal sealed class Embedder(string id, IEmbeddingGenerator<string, Embedding<float>> generator)
+{
+    public string Id => id;
+
+    /// <summary>Whether a vector takes no more than a moment, and no other machine.</summary>
+    public bool IsAtHand => Model is not null;
+
+    private LsaModel? Model { get; } = generator.GetService(typeof(LsaModel)) as LsaModel;
+
+    /// <summary>The vectors of some texts; an empty one where a text has none.</summary>
+    /// <exception cref="EmbeddingEndpointException">The endpoint does not answer, or not as it should.</exception>
+    public IReadOnlyList<ReadOnlyMemory<float>> Vectors(IReadOnlyList<string> texts, CancellationToken cancellation) =>
+        texts.Count == 0
+            ? []
+            : [.. generator.GenerateAsync(texts, options: null, cancellation).GetAwaiter().GetResult().Select(embedding => embedding.Vector)];
+
+    /// <summary>The vector of what a query means; null when the model knows none of its words.</summary>
+    /// <exception cref="EmbeddingEndpointException">The endpoint does not answer, or not as it should.</exception>
+    public float[]? Vector(IReadOnlyList<MeaningPart> parts, CancellationToken cancellation)
+    {
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        if (Model is { } model)
+        {
+            var vector = new float[model.Dimension];
+            return model.TryEmbed(parts.Select(part => (part.Text, part.Weight)), vector) ? vector : null;
+        }
+
+        return Vectors([string.Join(' ', parts.Select(part => part.Text))], cancellation)[0] is { IsEmpty: false } found ? found.ToArray() : null;
+    }
+}

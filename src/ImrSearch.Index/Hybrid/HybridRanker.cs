@@ -1,0 +1,118 @@
+using ImrSearch.Index.Collectors;
+using ImrSearch.Index.Queries;
+
+namespace ImrSearch.Index.Hybrid;
+
+/// <summary>Carries out a <see cref="HybridSearch"/> on one snapshot.</summary>
+internal sealed class HybridRanker(Searcher searcher, HybridSearch search, CancellationToken cancellation)
+{
+    public HybridRanking Run()
+    {
+        var words = ByWords();
+        var documents = words.Keys.Union(ByMeaning(search.Vector)).Order().ToArray();
+        var vector = Unit(search.Vector.Span);
+        var ranked = Rank(documents, words, vector);
+        if (search.FeedbackWeight > 0 && search.FeedbackDocuments > 0)
+        {
+            Lead(vector, ranked);
+        }
+
+        // What is nearest to where the query now leads belongs to the set, candidate or not.
+        var nearest = NearestGroups(vector);
+        ranked = Rank([.. documents.Union(nearest).Order()], words, vector);
+        return new HybridRanking(new RankedQuery(search.Matches, ranked, nearest), ranked, vector);
+    }
+
+    /// <summary>BM25 of the best documents by words.</summary>
+    private Dictionary<int, float> ByWords()
+    {
+        if (search.Words is not { } words)
+        {
+            return [];
+        }
+
+        List<BooleanClause> clauses = [new(words, Occur.Must), .. search.Filters.Select(filter => new BooleanClause(filter.Groups, Occur.Filter))];
+        if (search.Condition is { } condition)
+        {
+            clauses.Add(new BooleanClause(new WholeGroupQuery(condition), Occur.Filter));
+        }
+
+        var best = searcher.Search(clauses.Count == 1 ? words : new BooleanQuery(clauses), search.Candidates, TotalHits.LowerBound, cancellation).Best;
+        return best.ToDictionary(document => document.Document, document => document.Score);
+    }
+
+    private IEnumerable<int> ByMeaning(ReadOnlyMemory<float> vector) =>
+        searcher.Nearest(Near(vector, search.Filters) with { Top = search.Candidates, ByGroup = false }, cancellation).Select(near => near.Document);
+
+    /// <summary>The nearest document of each of the nearest groups, under all filters and under all but those of each counted field.</summary>
+    private List<int> NearestGroups(ReadOnlyMemory<float> vector)
+    {
+        var filters = search.Facets.Distinct().Where(field => search.Filters.Any(filter => filter.Field == field))
+            .Select(field => search.Filters.Where(filter => filter.Field != field).ToList())
+            .Prepend([.. search.Filters]);
+        return
+        [
+            .. filters.SelectMany(some => searcher.Nearest(Near(vector, some) with { Top = search.Nearest }, cancellation))
+                .Select(near => near.Document)
+                .Distinct(),
+        ];
+    }
+
+    private NearestSearch Near(ReadOnlyMemory<float> vector, IReadOnlyList<GroupFilter> filters) =>
+        new() { Field = search.Field, Vector = vector, Filters = filters, Condition = search.Condition };
+
+    /// <summary>Best first, equal ones in order.</summary>
+    private List<RankedDocument> Rank(int[] documents, Dictionary<int, float> words, float[] vector)
+    {
+        var similarities = searcher.Similarities(search.Field, vector, documents);
+        var byWords = ScoreRange.Of(documents.Select(document => words.GetValueOrDefault(document)));
+        var byMeaning = ScoreRange.Of(similarities);
+        var weight = search.Words is null ? 0 : search.WordsWeight;
+        return
+        [
+            .. documents.Zip(similarities, (document, similarity) =>
+                {
+                    var (word, meaning) = (byWords.Normalize(words.GetValueOrDefault(document)), byMeaning.Normalize(similarity));
+                    return new RankedDocument(document, (weight * word) + ((1 - weight) * meaning), word, meaning, similarity);
+                })
+                .OrderByDescending(ranked => ranked.Score)
+                .ThenBy(ranked => ranked.Document),
+        ];
+    }
+
+    /// <summary>Turns the vector towards the best documents' mean.</summary>
+    private void Lead(float[] vector, List<RankedDocument> ranked)
+    {
+        var best = ranked.Take(search.FeedbackDocuments).Select(document => searcher.Vector(search.Field, document.Document)).OfType<float[]>()
+            .Where(other => other.Length == vector.Length)
+            .ToList();
+        foreach (var other in best)
+        {
+            for (var i = 0; i < vector.Length; i++)
+            {
+                vector[i] += search.FeedbackWeight / best.Count * other[i];
+            }
+        }
+
+        Unit(vector).CopyTo(vector, 0);
+    }
+
+    /// <summary>As long as 1; what has no length stays as it is.</summary>
+    private static float[] Unit(ReadOnlySpan<float> vector)
+    {
+        double squares = 0;
+        foreach (var number in vector)
+        {
+            squares += (double)number * number;
+        }
+
+        var factor = squares > 0 ? 1 / Math.Sqrt(squares) : 1;
+        var unit = new float[vector.Length];
+        for (var i = 0; i < unit.Length; i++)
+        {
+            unit[i] = (float)(vector[i] * factor);
+        }
+
+        return unit;
+    }
+}
