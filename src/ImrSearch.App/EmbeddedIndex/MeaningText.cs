@@ -8,7 +8,7 @@ namespace ImrSearch.App.EmbeddedIndex;
 /// </summary>
 internal static class MeaningText
 {
-    /// <summary>What other names count beside what was typed, together; each of their words once, so that long lists do not outweigh it.</summary>
+    /// <summary>What other names count where every word has some.</summary>
     private const float OtherNames = 0.5f;
 
     public static IReadOnlyList<MeaningPart> Of(QueryNode typed, NamedQuery named)
@@ -26,7 +26,14 @@ internal static class MeaningText
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(word => !typedWords.Contains(word))
             .ToList();
-        return names.Count == 0 ? [new MeaningPart(own, 1)] : [new MeaningPart(own, 1), new MeaningPart(string.Join(' ', names), OtherNames)];
+        if (names.Count == 0)
+        {
+            return [new MeaningPart(own, 1)];
+        }
+
+        // Names say again what some of the words said, and must not drown the others: they count for the share of those words.
+        var share = (float)named.Words.Where(word => word.Names.Count > 0).Sum(word => word.Typed.Count) / named.Words.Sum(word => word.Typed.Count);
+        return [new MeaningPart(own, 1), new MeaningPart(string.Join(' ', names), OtherNames * share)];
     }
 
     private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

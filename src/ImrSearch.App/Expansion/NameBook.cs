@@ -10,9 +10,12 @@ internal sealed class NameBook
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _names = new(StringComparer.Ordinal);
 
+    // Names come many times while the book is made.
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
     private NameBook(IEnumerable<(string Asked, IReadOnlyList<string> Names)> entries)
     {
-        foreach (var same in entries.Where(entry => NameKey.Of(entry.Asked).Length > 0).GroupBy(entry => NameKey.Of(entry.Asked)))
+        foreach (var same in entries.GroupBy(entry => KeyOf(entry.Asked)).Where(same => same.Key.Length > 0))
         {
             if (Others(same.Key, same.SelectMany(entry => entry.Names)) is { Count: > 0 } others)
             {
@@ -20,6 +23,7 @@ internal sealed class NameBook
             }
         }
 
+        _keys.Clear();
         MostPieces = _names.Keys.Max(key => key.AsSpan().Count(' ') + 1);
     }
 
@@ -62,15 +66,36 @@ internal sealed class NameBook
         return joined;
     }
 
-    private static List<string> Others(string asked, IEnumerable<string> names)
+    private string KeyOf(string name)
     {
-        var distinct = names.DistinctBy(NameKey.Of).ToList();
-        return distinct.FindAll(name =>
+        if (!_keys.TryGetValue(name, out var key))
         {
-            var key = NameKey.Of(name);
-            return !Holds(key, asked) && !distinct.Exists(other => NameKey.Of(other) is var shorter && shorter != key && Holds(key, shorter));
-        });
+            _keys.Add(name, key = NameKey.Of(name));
+        }
+
+        return key;
     }
 
-    private static bool Holds(string key, string part) => $" {key} ".Contains($" {part} ", StringComparison.Ordinal);
+    private List<string> Others(string asked, IEnumerable<string> names)
+    {
+        var keyed = names.Distinct(StringComparer.Ordinal).Select(name => (Name: name, Key: KeyOf(name))).DistinctBy(name => name.Key).ToList();
+        return
+        [
+            .. keyed.Where(one => !Holds(one.Key, asked) && !keyed.Exists(other => other.Key.Length < one.Key.Length && Holds(one.Key, other.Key)))
+                .Select(one => one.Name),
+        ];
+    }
+
+    private static bool Holds(string key, string part)
+    {
+        for (var at = key.IndexOf(part, StringComparison.Ordinal); at >= 0; at = key.IndexOf(part, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || key[at - 1] == ' ') && (at + part.Length == key.Length || key[at + part.Length] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

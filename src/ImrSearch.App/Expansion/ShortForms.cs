@@ -23,20 +23,20 @@ internal static class ShortForms
 
     /// <summary>The long form that is meant; null when that cannot be told.</summary>
     /// <param name="key">The letters.</param>
-    /// <param name="words">All other words of the query.</param>
-    public static string? Meant(string key, IReadOnlySet<string> words)
+    /// <param name="beside">The words of the query.</param>
+    public static string? Meant(string key, QueryContext beside)
     {
         if (!ByShort.TryGetValue(key, out var meanings))
         {
             return null;
         }
 
-        var told = meanings.Select(meaning => (meaning.Name, Count: words.Count(word => word != key && Tells(meaning, word))))
+        var told = meanings.Select(meaning => (meaning.Name, Count: beside.Words.Count(word => word.Text != key && Tells(meaning, word))))
             .OrderByDescending(meaning => meaning.Count)
             .ToList();
         return told[0].Count > 0 && (told.Count == 1 || told[0].Count > told[1].Count) ? told[0].Name : null;
     }
 
-    private static bool Tells(Meaning meaning, string word) =>
-        meaning.Beside.Contains(word) || (meaning.Region && QueryNames.IsRegion(word)) || (meaning.Drug && QueryNames.IsDrug(word));
+    private static bool Tells(Meaning meaning, QueryContext.Word word) =>
+        meaning.Beside.Contains(word.Text) || (meaning.Region && word.IsRegion) || (meaning.Drug && word.IsDrug);
 }

@@ -27,11 +27,11 @@ public sealed class TaxonomyExpander : IQueryExpander
     {
         ArgumentNullException.ThrowIfNull(words);
         var pieces = words.Select(NameKey.Pieces).ToList();
-        var said = pieces.SelectMany(word => word).ToHashSet(StringComparer.Ordinal);
+        var context = new QueryContext(pieces);
         var expansions = new List<QueryExpansion>();
         for (var first = 0; first < words.Count && expansions.Count < MostExpansions; first++)
         {
-            if (Longest(pieces, first, said) is { } longest)
+            if (Longest(pieces, first, context) is { } longest)
             {
                 expansions.Add(longest);
                 first += longest.Count - 1;
@@ -48,7 +48,7 @@ public sealed class TaxonomyExpander : IQueryExpander
         return NameKey.Pieces(word) is [var piece] && NameBook.Instance.Find(piece).Count == 0 ? QueryNames.Nearest(word) : null;
     }
 
-    private static QueryExpansion? Longest(List<IReadOnlyList<string>> words, int first, HashSet<string> said)
+    private static QueryExpansion? Longest(List<IReadOnlyList<string>> words, int first, QueryContext context)
     {
         // An empty word ends a name.
         QueryExpansion? longest = null;
@@ -61,7 +61,7 @@ public sealed class TaxonomyExpander : IQueryExpander
                 break;
             }
 
-            if (Names(NameKey.Of(key), said) is { Count: > 0 } names)
+            if (Names(NameKey.Of(key), context) is { Count: > 0 } names)
             {
                 longest = new QueryExpansion(first, last - first + 1, [.. names.Take(MostNames)]);
             }
@@ -70,8 +70,8 @@ public sealed class TaxonomyExpander : IQueryExpander
         return longest;
     }
 
-    private static IReadOnlyList<string> Names(string key, HashSet<string> said) =>
+    private static IReadOnlyList<string> Names(string key, QueryContext context) =>
         !ShortForms.Has(key) ? NameBook.Instance.Find(key)
-        : ShortForms.Meant(key, said) is { } meant ? [meant, .. NameBook.Instance.Find(NameKey.Of(meant)).Where(name => NameKey.Of(name) != key)]
+        : ShortForms.Meant(key, context) is { } meant ? [meant, .. NameBook.Instance.Find(NameKey.Of(meant)).Where(name => NameKey.Of(name) != key)]
         : [];
 }

@@ -13,7 +13,8 @@ public sealed class EmbeddedPassageIndexNamesTests : PassageIndexNamesContract
         "lumbar", "shock", "wave", "eswt", "10/325", "of", "opioid", "narcotic", "x-ray", "radiograph",
     ];
 
-    protected override IPassageIndex Open(string folder) => EmbeddedPassageIndex.Open(folder, TaxonomyExpander.Instance);
+    protected override IPassageIndex Open(string folder) =>
+        EmbeddedPassageIndex.Open(folder, new EmbeddedIndexOptions { Expander = TaxonomyExpander.Instance });
 
     [Fact]
     public void Names_never_lose_what_was_found_without_them()
