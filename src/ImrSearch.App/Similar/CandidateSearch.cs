@@ -14,7 +14,8 @@ internal sealed class CandidateSearch(LetterCatalogue catalogue, IndexMender ind
 
     /// <summary>
     /// The decisions of other letters in any of these lists, most alike first. Nearness of the texts is told as a share of
-    /// the nearest one's, because engines score on different scales, and is 1 for a copy of the rationale; scores of one text compare over all lists.
+    /// the nearest one's, because engines score on different scales, and is 1 for a copy of the rationale; scores of one
+    /// text compare over all lists.
     /// </summary>
     /// <param name="asked">What to be like.</param>
     /// <param name="filters">Hold for all lists.</param>
