@@ -34,6 +34,9 @@ public sealed record FrozenAnswer(string Query, string? OrderBy = null, string? 
     /// <summary>For a query of one plain word, what else may have been meant.</summary>
     public IReadOnlyList<string>? Suggestions { get; init; }
 
+    /// <summary>The groups nearest by vectors to the best document, each "key similarity"; null when that has no vector.</summary>
+    public IReadOnlyList<string>? Nearest { get; init; }
+
     /// <summary>By field, each "value: groups"; the last is what has no value.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
@@ -41,9 +44,10 @@ public sealed record FrozenAnswer(string Query, string? OrderBy = null, string? 
     public FrozenAnswer Ask(Searcher searcher)
     {
         ArgumentNullException.ThrowIfNull(searcher);
+        var query = FrozenIndex.Bind(Query);
         var found = searcher.Search(new GroupSearch
         {
-            Query = FrozenIndex.Bind(Query),
+            Query = query,
             Filters = Colour is null ? [] : [new GroupFilter("colour", new KeywordQuery("colour", [Colour]))],
             Facets = ["colour", "tags"],
             Order = new GroupOrder { NumberField = OrderBy, Descending = true },
@@ -56,6 +60,10 @@ public sealed record FrozenAnswer(string Query, string? OrderBy = null, string? 
             Parents = found.Parents,
             Hits = [.. found.Hits.Select(hit => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{hit.Key} {hit.Score:R}"))],
             Suggestions = Query.All(char.IsAsciiLetter) ? [.. searcher.Suggest("body", Query, 3).Select(suggestion => suggestion.Word)] : null,
+            Nearest = searcher.Search(query, 1).Best is [var best, ..] && searcher.Vector(FrozenIndex.VectorField, best.Document) is { } vector
+                ? [.. searcher.Nearest(new NearestSearch { Field = FrozenIndex.VectorField, Vector = vector, Top = Top, PrefersGraph = true }).Select(near =>
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{searcher.Locate(near.Document).GroupKey} {near.Similarity:R}"))]
+                : null,
             Facets = found.Facets.ToDictionary(
                 facet => facet.Field,
                 IReadOnlyList<string> (facet) => [.. facet.Values.Select(value => $"{value.Value}: {value.Count}"), $"-: {facet.Missing}"]),

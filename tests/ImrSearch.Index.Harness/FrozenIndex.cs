@@ -18,6 +18,9 @@ public static class FrozenIndex
     /// <summary>The file beside the index's own that holds its answers.</summary>
     public const string AnswersFile = "answers.json";
 
+    /// <summary>Its vectors always have a graph.</summary>
+    public const string VectorField = "scent";
+
     private const int Seed = 1963;
     private const int Parents = 260;
     private const int Commits = 3;
@@ -37,6 +40,8 @@ public static class FrozenIndex
     {
         HierarchicalFields = ["tags"],
         SuggestFields = ["body"],
+        VectorFields = [VectorField],
+        GraphBytes = 0,
     };
 
     /// <summary>The searches that are kept: of every kind, in the classic syntax.</summary>
@@ -86,19 +91,20 @@ public static class FrozenIndex
     private static void Fill(SearchIndex index)
     {
         var random = new Random(Seed);
+        var scents = new Random(Seed + 1);
         using var writer = index.OpenWriter(new IndexWriterOptions { MergePolicy = new MergePolicy { Factor = 100 } });
         for (var commit = 1; commit <= Commits; commit++)
         {
             for (var i = (commit - 1) * Parents / Commits; i < commit * Parents / Commits; i++)
             {
-                writer.Replace($"day-{i:000}", Groups($"day-{i:000}", random));
+                writer.Replace($"day-{i:000}", Groups($"day-{i:000}", random, scents));
             }
 
             // Older ones change and go.
             for (var i = 0; i < 10 * (commit - 1); i++)
             {
                 var parent = $"day-{random.Next((commit - 1) * Parents / Commits):000}";
-                writer.Replace(parent, i % 3 == 0 ? [] : Groups(parent, random));
+                writer.Replace(parent, i % 3 == 0 ? [] : Groups(parent, random, scents));
             }
 
             writer.Attach("diary", stream => stream.Write(new byte[70_000]));
@@ -106,7 +112,7 @@ public static class FrozenIndex
         }
     }
 
-    private static List<DocumentGroup> Groups(string parent, Random random)
+    private static List<DocumentGroup> Groups(string parent, Random random, Random scents)
     {
         var groups = new List<DocumentGroup>();
         for (var number = 1; number <= random.Next(1, 3); number++)
@@ -131,9 +137,10 @@ public static class FrozenIndex
 
             for (var passages = random.Next(1, 4); passages > 0; passages--)
             {
-                group.Documents.Add(new Document()
+                var document = new Document()
                     .Add($"The {animal} of {parent}", "title")
-                    .Add(string.Join(' ', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Sentence(animal, random))), "body"));
+                    .Add(string.Join(' ', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Sentence(animal, random))), "body");
+                group.Documents.Add(scents.Next(5) == 0 ? document : document.AddVector(VectorField, Scent(scents)));
             }
 
             groups.Add(group);
@@ -141,6 +148,8 @@ public static class FrozenIndex
 
         return groups;
     }
+
+    private static float[] Scent(Random random) => [.. Enumerable.Range(0, 6).Select(_ => random.Next(-20, 21) + 0.5f)];
 
     private static string Sentence(string animal, Random random) =>
         $"The {animal} {Doings[random.Next(Doings.Length)]} in the {Places[random.Next(Places.Length)]}"

@@ -20,7 +20,7 @@ internal static class DecisionGroups
         foreach (var passage in decision.Passages)
         {
             var document = Of(passage, decision.Item);
-            if (PassageText.Of(decision.Item, passage) is not null && vectors.Dequeue() is { IsEmpty: false } vector)
+            if (PassageText.Of(decision, passage) is not null && vectors.Dequeue() is { IsEmpty: false } vector)
             {
                 document.AddVector(PassageSchema.Meaning, vector);
             }

@@ -6,14 +6,10 @@ namespace ImrSearch.App.EmbeddedIndex;
 internal static class PassageText
 {
     /// <summary>Null for passages that all decisions of a letter share: they would make all of them alike.</summary>
-    public static string? Of(string item, PassageDocument passage) => passage.Field switch
-    {
-        PassageField.Summary => null,
-        _ when passage.Text.Length == 0 => item,
-        _ => $"{item}\n{passage.Text}",
-    };
+    public static string? Of(DecisionDocument decision, PassageDocument passage) =>
+        passage.Field == PassageField.Summary ? null : $"{decision.Item}\n{passage.Text}\n{decision.Gist}";
 
     /// <summary>All of a letter's.</summary>
     public static IEnumerable<string> Of(LetterChange letter) =>
-        letter.Decisions.SelectMany(decision => decision.Passages.Select(passage => Of(decision.Item, passage))).OfType<string>();
+        letter.Decisions.SelectMany(decision => decision.Passages.Select(passage => Of(decision, passage))).OfType<string>();
 }

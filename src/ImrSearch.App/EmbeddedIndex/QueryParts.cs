@@ -21,6 +21,15 @@ internal sealed class QueryParts
     /// <summary>Whether something may be missing.</summary>
     public bool HasFreeWords => _free.Count > 0;
 
+    /// <summary>Takes words out of the free ones, unless none is left then.</summary>
+    public void Leave(Func<string, bool> words)
+    {
+        if (_free.Exists(node => !(node is WordNode word && words(word.Text))))
+        {
+            _free.RemoveAll(node => node is WordNode word && words(word.Text));
+        }
+    }
+
     /// <summary>One of the free words, and all that binds; null without free words.</summary>
     public QueryNode? AnyWord
     {

@@ -59,11 +59,13 @@ public sealed class CollectionIndex : IDisposable
         foreach (var query in queries)
         {
             cancellation.ThrowIfCancellationRequested();
-            results.Add(QueryResult.Of(query, Rank(query, mode, cancellation)));
+            results.Add(Ask(query, mode, cancellation));
             progress?.Report(new EvaluationProgress($"queries, {mode.ToString().ToLowerInvariant()}", results.Count, queries.Count));
         }
 
-        return new EvaluationReport(_collection.Name, mode, results);
+        return results.TrueForAll(result => result.MeaningUnavailable is not null)
+            ? throw new WorkspaceException($"The mode {mode.ToString().ToLowerInvariant()} cannot be measured. {results[0].MeaningUnavailable}")
+            : new EvaluationReport(_collection.Name, mode, results);
     }
 
     public void Dispose()
@@ -76,12 +78,15 @@ public sealed class CollectionIndex : IDisposable
     /// A query of only stop words finds nothing and scores nothing, and one of unknown words is ranked by its words; both count
     /// all the same.
     /// </summary>
-    private IReadOnlyList<RankedDocument> Rank(JudgedQuery query, SearchMode mode, CancellationToken cancellation)
+    private QueryResult Ask(JudgedQuery query, SearchMode mode, CancellationToken cancellation)
     {
         var answer = _index.Search(
             new PassageSearchRequest { Query = query.Text, IsPlainText = true, AnyWord = true, Mode = mode, Top = Depth, PassagesPerDecision = 0 },
             cancellation);
-        return [.. answer.Hits.Select(hit => new RankedDocument(_collection.Documents[Place(hit.LetterId)].Id, hit.Score))];
+        return QueryResult.Of(query, [.. answer.Hits.Select(hit => new RankedDocument(_collection.Documents[Place(hit.LetterId)].Id, hit.Score))]) with
+        {
+            MeaningUnavailable = answer.MeaningUnavailable,
+        };
     }
 
     private static IEnumerable<LetterChange> Letters(JudgedCollection collection, IProgress<EvaluationProgress>? progress)

@@ -18,4 +18,7 @@ public sealed record EvaluationReport(string Collection, SearchMode Mode, IReadO
     public double Recall100 => Results.Average(result => result.Recall100);
 
     public double P10 => Results.Average(result => result.P10);
+
+    /// <summary>Queries for which nothing could be looked for by meaning; the figures count them as they are.</summary>
+    public IEnumerable<QueryResult> WithoutMeaning => Results.Where(result => result.MeaningUnavailable is not null);
 }

@@ -14,6 +14,9 @@ public sealed record QueryResult
     public required double Recall100 { get; init; }
     public required double P10 { get; init; }
 
+    /// <summary>Why the nearest in meaning could not be looked for; null when they were, or were not asked for.</summary>
+    public string? MeaningUnavailable { get; init; }
+
     /// <summary>Scores a ranking.</summary>
     public static QueryResult Of(JudgedQuery query, IReadOnlyList<RankedDocument> ranking)
     {

@@ -9,6 +9,12 @@ public sealed record DecisionDocument
     /// <summary>The item's title; indexed with each passage.</summary>
     public required string Item { get; init; }
 
+    /// <summary>
+    /// What it is about, in words that are the same for all decisions of a kind; beside each passage when meanings are
+    /// compared, and not searched otherwise.
+    /// </summary>
+    public string Gist { get; init; } = "";
+
     /// <summary>The passages in order; their place here is <see cref="PassageHit.Ordinal"/>.</summary>
     public required IReadOnlyList<PassageDocument> Passages { get; init; }
 

@@ -75,6 +75,7 @@ internal static class DecisionDocuments
     {
         DecisionId = DecisionId.For(stored.LetterId, decision.Ordinal),
         Item = decision.Item,
+        Gist = DecisionGist.Of(decision),
         Passages = PassagesOf(decision.Ordinal, stored.Letter.Passages),
         Values = DecisionValues.Of(stored, decision),
         DecisionDate = stored.Letter.DecisionDate,

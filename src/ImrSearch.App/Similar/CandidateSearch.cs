@@ -20,9 +20,10 @@ internal sealed class CandidateSearch(LetterCatalogue catalogue, IndexMender ind
     /// <param name="filters">Hold for all lists.</param>
     /// <param name="lists">The filters of each list.</param>
     /// <param name="top">How many are wanted.</param>
+    /// <param name="nearest">The nearest score known from other lists; 0 when there is none.</param>
     /// <param name="cancellation">Gives up.</param>
     public List<Candidate> Find(
-        AskedFor asked, IReadOnlyList<FieldFilter> filters, IEnumerable<IReadOnlyList<FieldFilter>> lists, int top, CancellationToken cancellation)
+        AskedFor asked, IReadOnlyList<FieldFilter> filters, IEnumerable<IReadOnlyList<FieldFilter>> lists, int top, float nearest, CancellationToken cancellation)
     {
         var hits = index.Ask(engine => Nearest(engine, asked, filters, lists, Math.Max(Pool, top), cancellation), cancellation);
         Dictionary<string, CandidateRow> rows;
@@ -31,7 +32,7 @@ internal sealed class CandidateSearch(LetterCatalogue catalogue, IndexMender ind
             rows = CandidateTable.Read(connection, hits.Select(hit => hit.DecisionId));
         }
 
-        var nearest = hits.Select(hit => hit.Score).DefaultIfEmpty().Max();
+        nearest = hits.Select(hit => hit.Score).Append(nearest).Max();
         return
         [
             .. hits.Where(hit => rows.ContainsKey(hit.DecisionId))

@@ -1,5 +1,6 @@
 using ImrSearch.App.Catalogue;
 using ImrSearch.App.Passages;
+using ImrSearch.Letters;
 using Microsoft.Data.Sqlite;
 
 namespace ImrSearch.App.Similar;
@@ -9,7 +10,7 @@ internal static class CandidateTable
 {
     private const string Sql = """
         SELECT l.id, coalesce(d.ordinal, 0), coalesce(d.item, f.name), d.outcome, l.decision_date, d.rationale_key,
-               d.category, d.subcategory, d.drugs, d.body_regions, d.spinal_levels, d.side
+               d.category, d.subcategory, d.drugs, d.body_regions, d.spinal_levels, d.side, d.modified_request
         FROM json_each(@0) a
         JOIN letters l ON l.id = a.value ->> 0
         JOIN files f ON f.sha256 = l.sha256
@@ -27,6 +28,7 @@ internal static class CandidateTable
     private static CandidateRow ReadRow(SqliteDataReader row)
     {
         var (letterId, item) = (row.GetString(0), row.GetString(2));
+        var modified = row.Record<ModifiedRequest>(12);
         return new CandidateRow(
             DecisionId.For(letterId, row.GetInt32(1)),
             letterId,
@@ -34,7 +36,7 @@ internal static class CandidateTable
             row.Text(3),
             row.Date(4)?.Year,
             row.IsDBNull(5) ? null : row.GetInt64(5),
-            new RequestFacts(item)
+            new RequestFacts(modified?.Disputed, modified?.Original, item)
             {
                 Category = row.Text(6),
                 Subcategory = row.Text(7),

@@ -7,8 +7,12 @@ internal sealed class RequestFacts
 {
     private readonly Lazy<IReadOnlySet<string>> _procedure;
 
-    /// <param name="title">The item's title.</param>
-    public RequestFacts(string title) => _procedure = new Lazy<IReadOnlySet<string>>(() => AskedItem.ProcedureOf(title));
+    /// <param name="titles">
+    /// Where the treatment may be named, best first: what is in dispute of a modified request may be an amount alone ("six
+    /// visits"), and its whole title names all three requests, with the words between them.
+    /// </param>
+    public RequestFacts(params IReadOnlyList<string?> titles) => _procedure = new Lazy<IReadOnlySet<string>>(() =>
+        titles.OfType<string>().Select(AskedItem.ProcedureOf).FirstOrDefault(words => words.Count > 0) ?? new HashSet<string>());
 
     public string? Category { get; init; }
     public string? Subcategory { get; init; }

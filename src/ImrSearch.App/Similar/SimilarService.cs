@@ -35,11 +35,12 @@ public sealed class SimilarService
         ArgumentOutOfRangeException.ThrowIfNegative(request.Twins);
         IReadOnlyList<FieldFilter> filters = [.. request.Filters.Select(SearchService.Known)];
         var asked = _reader.Read(request);
-        var found = _candidates.Find(asked, filters, CandidateFilters.Near(asked.Facts), request.Top, cancellation);
+        var found = _candidates.Find(asked, filters, CandidateFilters.Near(asked.Facts), request.Top, nearest: 0, cancellation);
+        var nearest = found.Select(candidate => candidate.Hit.Score).DefaultIfEmpty().Max();
         var shown = CopyCollapser.Collapse(found).Take(request.Top).ToList();
         var outcomes = shown.CountBy(candidate => candidate.Row.Outcome ?? DecisionFields.NotStated).ToDictionary();
         var hits = Shown(asked, shown);
-        var twins = Shown(asked, _twins.Find(asked, filters, request.Twins, cancellation));
+        var twins = Shown(asked, _twins.Find(asked, filters, request.Twins, nearest, cancellation));
         var share = Share.Of(outcomes);
         return new SimilarResult
         {

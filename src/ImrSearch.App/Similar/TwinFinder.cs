@@ -10,7 +10,12 @@ internal sealed class TwinFinder(LetterCatalogue catalogue, CandidateSearch cand
     /// Like requests decided the other way, those first whose request agrees most, then those whose text is nearest; copies
     /// of a rationale are collapsed into one.
     /// </summary>
-    public IReadOnlyList<Candidate> Find(AskedFor asked, IReadOnlyList<FieldFilter> filters, int top, CancellationToken cancellation)
+    /// <param name="asked">A decision; anything else has no twins.</param>
+    /// <param name="filters">Hold for twins, too, but for one by outcome.</param>
+    /// <param name="top">How many are wanted.</param>
+    /// <param name="nearest">The score of the nearest decision of any outcome.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public IReadOnlyList<Candidate> Find(AskedFor asked, IReadOnlyList<FieldFilter> filters, int top, float nearest, CancellationToken cancellation)
     {
         var opposite = TwinRules.Opposite(asked.Row?.Outcome);
         if (opposite.Count == 0 || asked.Facts.Category is null || top == 0)
@@ -19,7 +24,7 @@ internal sealed class TwinFinder(LetterCatalogue catalogue, CandidateSearch cand
         }
 
         IReadOnlyList<FieldFilter> others = [.. filters.Where(filter => filter.Field != DecisionFields.Outcome)];
-        var like = candidates.Find(asked, others, CandidateFilters.Opposite(asked.Facts, opposite), top, cancellation)
+        var like = candidates.Find(asked, others, CandidateFilters.Opposite(asked.Facts, opposite), top, nearest, cancellation)
             .Where(candidate => opposite.Contains(candidate.Row.Outcome!) && TwinRules.AreLike(asked.Facts, candidate.Row.Facts))
             .OrderByDescending(candidate => candidate.Request)
             .ThenByDescending(candidate => candidate.Meaning)

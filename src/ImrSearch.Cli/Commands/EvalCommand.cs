@@ -70,6 +70,14 @@ internal sealed class EvalCommand : Command
             RunFile.Write(file, reports[0]);
         }
 
+        foreach (var report in reports)
+        {
+            if (report.WithoutMeaning.ToList() is [var first, ..] without)
+            {
+                _terminal.Error.WriteLine($"{NameOf(report.Mode)}: {without.Count:N0} of {report.Queries:N0} queries were not looked for by meaning; {first.Query}: {first.MeaningUnavailable}");
+            }
+        }
+
         Print(reports, arguments.GetValue(_json));
         return Task.FromResult(collection.Problems.Count > 0 ? ExitCode.DoneWithProblems : ExitCode.Done);
     }

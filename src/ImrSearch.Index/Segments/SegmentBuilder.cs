@@ -6,7 +6,6 @@ using ImrSearch.Index.Norms;
 using ImrSearch.Index.Sets;
 using ImrSearch.Index.Stored;
 using ImrSearch.Index.Terms;
-using ImrSearch.Index.Vectors;
 
 namespace ImrSearch.Index.Segments;
 
@@ -31,7 +30,7 @@ internal sealed class SegmentBuilder
     private readonly Dictionary<string, int> _parents = new(StringComparer.Ordinal);
     private readonly KeywordBuilder[] _keywords;
     private readonly List<long?>[] _numbers;
-    private readonly VectorBuilder[] _vectors;
+    private readonly VectorsBuilder _vectors;
     private readonly KeysBuilder _keys = new();
     private readonly List<int> _deletedParents = [];
     private int _document;
@@ -48,7 +47,7 @@ internal sealed class SegmentBuilder
         _keywords = [.. schema.KeywordFields.Select(_ => new KeywordBuilder())];
         _isHierarchical = [.. schema.KeywordFields.Select(schema.HierarchicalFields.Contains)];
         _numbers = [.. schema.NumberFields.Select(_ => new List<long?>())];
-        _vectors = [.. schema.VectorFields.Select(_ => new VectorBuilder())];
+        _vectors = new VectorsBuilder(schema);
     }
 
     public int DocumentCount => _keys.DocumentCount;
@@ -56,7 +55,7 @@ internal sealed class SegmentBuilder
     /// <summary>About how much memory the documents take.</summary>
     public long MemoryBytes =>
         _texts.Sum(text => text.MemoryBytes) + _words.Sum(words => words?.MemoryBytes ?? 0)
-        + _keywords.Sum(keyword => keyword.MemoryBytes) + _vectors.Sum(vectors => vectors.MemoryBytes) + _keys.MemoryBytes
+        + _keywords.Sum(keyword => keyword.MemoryBytes) + _vectors.MemoryBytes + _keys.MemoryBytes
         + (ParentBytes * _parents.Count) + (16L * _keys.GroupCount * _numbers.Length);
 
     /// <summary>Adds all groups of a parent, for which there is room; one of the same key that was added before is deleted.</summary>
@@ -78,20 +77,8 @@ internal sealed class SegmentBuilder
         }
     }
 
-    /// <summary>
-    /// Whether groups can be added to what is here: not when their vectors have other dimensions. Then what is here must be
-    /// written first, because a segment's vectors of one field all have the same.
-    /// </summary>
-    public bool HasRoomFor(IReadOnlyList<DocumentGroup> groups)
-    {
-        if (!_vectors.Any(vectors => vectors.Dimensions > 0))
-        {
-            return true;
-        }
-
-        return groups.SelectMany(group => group.Documents).SelectMany(document => document.VectorList)
-            .All(added => _vectors[_schema.VectorField(added.Field)].Dimensions is var dimensions && (dimensions == 0 || dimensions == added.Vector.Length));
-    }
+    /// <summary>Whether groups can be added to what is here (<see cref="VectorsBuilder.HasRoomFor"/>).</summary>
+    public bool HasRoomFor(IReadOnlyList<DocumentGroup> groups) => _vectors.HasRoomFor(groups);
 
     /// <summary>Deletes a parent from what is gathered here, if it is here.</summary>
     public void Delete(string parentKey)
@@ -127,10 +114,7 @@ internal sealed class SegmentBuilder
             output.Numbers.Write(numbers);
         }
 
-        foreach (var vectors in _vectors)
-        {
-            output.Vectors!.Write(vectors, DocumentCount);
-        }
+        _vectors.Write(output, DocumentCount);
 
         return (output.Finish(_keys), DeletedGroups());
     }
@@ -157,11 +141,7 @@ internal sealed class SegmentBuilder
             numbers.Clear();
         }
 
-        foreach (var vectors in _vectors)
-        {
-            vectors.Clear();
-        }
-
+        _vectors.Clear();
         _keys.Clear();
         _parents.Clear();
         _deletedParents.Clear();
@@ -210,11 +190,7 @@ internal sealed class SegmentBuilder
             _texts[field].FinishDocument(NormEncoding.Encode(_lengths[field]));
         }
 
-        foreach (var (name, vector) in document.VectorList)
-        {
-            _vectors[_schema.VectorField(name)].Add(_document, vector.Span);
-        }
-
+        _vectors.Add(_document, document);
         _document++;
     }
 
@@ -308,13 +284,6 @@ internal sealed class SegmentBuilder
             }
         }
 
-        foreach (var field in groups.SelectMany(group => group.Documents).SelectMany(document => document.VectorList).GroupBy(added => added.Field))
-        {
-            _schema.VectorField(field.Key);
-            if (field.Select(added => added.Vector.Length).Distinct().Count() > 1)
-            {
-                throw new ArgumentException($"The vectors of a parent in '{field.Key}' do not all have the same dimensions.", nameof(groups));
-            }
-        }
+        _vectors.Check(groups);
     }
 }

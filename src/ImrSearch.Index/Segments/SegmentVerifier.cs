@@ -2,7 +2,6 @@ using ImrSearch.Index.Facets;
 using ImrSearch.Index.Files;
 using ImrSearch.Index.Postings;
 using ImrSearch.Index.Terms;
-using ImrSearch.Index.Vectors;
 
 namespace ImrSearch.Index.Segments;
 
@@ -71,9 +70,9 @@ internal sealed class SegmentVerifier
             }
         }
 
-        foreach (var vectors in _segment.Vectors)
+        for (var field = 0; field < _schema.VectorFields.Count; field++)
         {
-            CheckVectors(vectors);
+            new VectorVerifier(_segment, field, _cancellation).Run();
         }
     }
 
@@ -255,32 +254,6 @@ internal sealed class SegmentVerifier
             if (ordinal < from || ordinal >= to)
             {
                 throw Fault(FileKind.Keywords, "a value to be found", "none");
-            }
-        }
-    }
-
-    private void CheckVectors(VectorFieldReader vectors)
-    {
-        var last = -1;
-        for (var row = 0; row < vectors.RowCount; row++)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            var document = vectors.DocumentOf(row);
-            if (document <= last || vectors.RowOf(document) != row)
-            {
-                throw Fault(FileKind.Vectors, $"a vector of a document after {last}", document);
-            }
-
-            last = document;
-            var squares = 0L;
-            foreach (var entry in vectors.Row(row))
-            {
-                squares += entry * entry;
-            }
-
-            if (vectors.Row(row)[vectors.Dimensions..].ContainsAnyExcept((sbyte)0) || vectors.Scale(row) != (float)(1 / Math.Sqrt(squares)))
-            {
-                throw Fault(FileKind.Vectors, $"a vector of length 1 in row {row}", $"the scale {vectors.Scale(row)}");
             }
         }
     }

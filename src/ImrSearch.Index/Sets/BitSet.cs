@@ -71,6 +71,8 @@ internal sealed class BitSet : IDisposable
         _words[number >> 6] |= 1UL << number;
     }
 
+    public void Remove(int number) => _words[number >> 6] &= ~(1UL << number);
+
     /// <summary>Adds numbers that come ascending.</summary>
     public void Add(ReadOnlySpan<int> numbers)
     {

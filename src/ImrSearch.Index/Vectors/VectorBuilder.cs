@@ -6,6 +6,9 @@ namespace ImrSearch.Index.Vectors;
 /// <summary>Gathers one vector field's rows in memory: for a new segment.</summary>
 internal sealed class VectorBuilder : IVectorSource
 {
+    // An array has room for twice as many.
+    private const int FullBytes = 1 << 29;
+
     private readonly ByteBuffer _rows = new();
     private readonly List<float> _scales = [];
     private readonly List<int> _documents = [];
@@ -14,6 +17,9 @@ internal sealed class VectorBuilder : IVectorSource
 
     /// <summary>About how many bytes of memory are in use.</summary>
     public long MemoryBytes => _rows.Length + (8L * _documents.Count);
+
+    /// <summary>Whether no more should be added.</summary>
+    public bool IsFull => _rows.Length >= FullBytes;
 
     /// <summary>Adds the vector of a document that comes after those before, with as many numbers as theirs.</summary>
     public void Add(int document, ReadOnlySpan<float> vector)

@@ -15,9 +15,9 @@ namespace ImrSearch.Index.Vectors;
 /// field table   for each field, 8 bytes each: dimensions (0 = there is no vector), number of rows, offset of the rows,
 ///               offset of the scales, offset of the documents (0 = row n is document n's)
 ///
-/// Example, one field, documents 0 without a vector and 1 with (0.6, -0.8): row 5F 81 and 14 zeros, scale 0.0063051427,
+/// Example, one field, documents 0 without a vector and 1 with (0.6, -0.8): row 5F 81 and 14 zeros, scale 0.006305165,
 /// document 1; the content begins with 48 bytes of padding:
-/// 5F 81 00 00 00 00 00 00 00 00 00 00 00 00 00 00 | 15 9B CE 3B | 01 00 00 00
+/// 5F 81 00 00 00 00 00 00 00 00 00 00 00 00 00 00 | 8F 9B CE 3B | 01 00 00 00
 /// | 02 00 00 00 00 00 00 00 01 00 00 00 00 00 00 00 40 00 00 00 00 00 00 00 50 00 00 00 00 00 00 00 54 00 00 00 00 00 00 00
 /// | 58 00 00 00 00 00 00 00
 /// </code>

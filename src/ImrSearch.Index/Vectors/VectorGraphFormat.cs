@@ -16,10 +16,10 @@ namespace ImrSearch.Index.Vectors;
 /// field table   for each field, 8 bytes each: number of levels (0 = there is no graph), row at which a search enters (on
 ///               the highest level), offset of the links, offset of the level table
 ///
-/// Example of a twin and a level: rows 0, 1 and 2 of which 0 and 2 are the same, on level 1 row 1 alone:
-/// links 01 00 00 00 and 31 times FF FF FF FF | 00 00 00 00 and 31 times FF FF FF FF | 32 times FF FF FF FF
-/// twins 02 00 00 00 FF FF FF FF FF FF FF FF
-/// level 1: 01 00 00 00 and 16 times FF FF FF FF
+/// Example, rows of the vectors (1, 0), (0, 1), (1, 0) again and (-1, 0), all on level 0; the content begins with 48 bytes of
+/// padding, and "-" is FF FF FF FF:
+/// 01 00 00 00 31 times - | 00 00 00 00 03 00 00 00 30 times - | 32 times - | 01 00 00 00 31 times - | 02 00 00 00 - - -
+/// | 01 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 40 00 00 00 00 00 00 00 50 02 00 00 00 00 00 00 | 50 02 00 00 00 00 00 00
 /// </code>
 /// </summary>
 internal static class VectorGraphFormat

@@ -179,25 +179,6 @@ public sealed class SearchServiceTests : IDisposable
         Assert.Empty(Search(new SearchRequest { Query = "knee pain norco" }).Hits.SelectMany(h => h.Passages));
     }
 
-    [Fact]
-    public void Similar_decisions_are_of_other_letters()
-    {
-        var similar = _workspace.Search.Similar("CM1#1", 2, TestContext.Current.CancellationToken);
-
-        Assert.Equal("CM2#1", similar[0].DecisionId);
-        Assert.Equal(2, similar.Count);
-        Assert.DoesNotContain(similar, s => s.LetterId == "CM1");
-        Assert.NotEmpty(similar[0].Passages);
-    }
-
-    [Theory]
-    [InlineData("CM1#9")]
-    [InlineData("CM9#1")]
-    [InlineData("CM1#0")]
-    [InlineData("CM1")]
-    public void Similar_to_what_is_not_there_is_refused(string decisionId) =>
-        Assert.Throws<ArgumentException>(() => _workspace.Search.Similar(decisionId, 5, TestContext.Current.CancellationToken));
-
     private SearchResult Search(SearchRequest request) => _workspace.Search.Search(request, TestContext.Current.CancellationToken);
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using ImrSearch.App.Passages;
 using ImrSearch.App.Searching;
+using ImrSearch.App.Similar;
 using ImrSearch.App.Tests.Fakes;
 using ImrSearch.Index;
 using ImrSearch.Index.Analysis;
@@ -50,7 +51,7 @@ public sealed class WholeWayTests : IDisposable
             Assert.Contains("improvement", passage.Highlights.Select(h => passage.Text[h.Start..h.End]));
         });
         Assert.NotNull(again.Search.Search(new SearchRequest { Query = "((AND" }, TestContext.Current.CancellationToken).Error);
-        Assert.Equal(5, again.Search.Similar("CM0#1", 5, TestContext.Current.CancellationToken).Count);
+        Assert.Equal(5, again.Similar.Find(new SimilarRequest { DecisionId = "CM0#1", Top = 5 }, TestContext.Current.CancellationToken).Hits.Sum(hit => 1 + hit.Copies.Count));
         Assert.Empty(again.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
     }
 

@@ -64,7 +64,9 @@ public sealed partial class ReadmeTests
     {
         foreach (var file in Directory.EnumerateFiles(Library, "*", SearchOption.AllDirectories).Where(file => Source().IsMatch(file.Replace('\\', '/'))))
         {
-            var text = File.ReadAllText(file).Replace("ImrSearch.Index", "", StringComparison.Ordinal);
+            // The project file names who may see internals: tests, and what measures.
+            var text = File.ReadAllText(file).Replace("ImrSearch.Index", "", StringComparison.Ordinal)
+                .Replace("<InternalsVisibleTo Include=\"ImrSearch.Benchmarks\" />", "", StringComparison.Ordinal);
             Assert.True(Application().Match(text) is { Success: false } or { Value: "" }, $"{file}: {Application().Match(text).Value}");
         }
 

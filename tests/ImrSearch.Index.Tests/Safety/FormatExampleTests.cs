@@ -150,6 +150,31 @@ public sealed class FormatExampleTests
     }
 
     [Fact]
+    public void Vectors()
+    {
+        var folder = WriteVectors(null, [0.6f, -0.8f]);
+        Assert.Equal(
+            Zeros(48) + "5F 81 " + Zeros(14) + "8F 9B CE 3B 01 00 00 00 02 00 00 00 00 00 00 00 01 00 00 00 00 00 00 00 "
+            + "40 00 00 00 00 00 00 00 50 00 00 00 00 00 00 00 54 00 00 00 00 00 00 00 58 00 00 00 00 00 00 00",
+            Hex(Content(folder, "s1.vectors")));
+    }
+
+    [Fact]
+    public void Vector_graphs()
+    {
+        var folder = WriteVectors([1, 0], [0, 1], [1, 0], [-1, 0]);
+        Assert.Equal(
+            Zeros(48)
+            + Links(32, 1) + Links(32, 0, 3) + Links(32) + Links(32, 1)
+            + "02 00 00 00 FF FF FF FF FF FF FF FF FF FF FF FF "
+            + "01 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 40 00 00 00 00 00 00 00 50 02 00 00 00 00 00 00 50 02 00 00 00 00 00 00",
+            Hex(Content(folder, "s1.graphs")));
+
+        static string Links(int slots, params int[] rows) =>
+            string.Concat(rows.Select(row => $"{row:X2} 00 00 00 ")) + string.Concat(Enumerable.Repeat("FF FF FF FF ", slots - rows.Length));
+    }
+
+    [Fact]
     public void Keys()
     {
         var folder = new MemoryFolder();
@@ -188,6 +213,20 @@ public sealed class FormatExampleTests
         writer.Commit();
         return folder;
     }
+
+    private static MemoryFolder WriteVectors(params float[]?[] vectors)
+    {
+        var folder = new MemoryFolder();
+        using var index = SearchIndex.Open(folder, new IndexSchema(new PlainAnalyzer(), ["first"]) { VectorFields = ["near"], GraphBytes = 0 });
+        using var writer = index.OpenWriter();
+        var group = new DocumentGroup("g");
+        group.Documents.AddRange(vectors.Select(vector => vector is null ? new Document() : new Document().AddVector("near", vector)));
+        writer.Replace("g", [group]);
+        writer.Commit();
+        return folder;
+    }
+
+    private static string Zeros(int count) => string.Concat(Enumerable.Repeat("00 ", count));
 
     private static string Words(int count) => string.Join(' ', Enumerable.Repeat("z", count));
 

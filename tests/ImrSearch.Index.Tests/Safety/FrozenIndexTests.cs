@@ -108,8 +108,14 @@ public sealed class FrozenIndexTests
         Assert.Equal(expected.Suggestions, found.Suggestions);
         Assert.Equal(expected.Facets.Keys, found.Facets.Keys);
         Assert.All(expected.Facets, facet => Assert.Equal(facet.Value, found.Facets[facet.Key]));
-        Assert.Equal(expected.Hits.Select(hit => hit.Split(' ')[0]), found.Hits.Select(hit => hit.Split(' ')[0]));
-        Assert.All(expected.Hits.Zip(found.Hits), pair => Assert.Equal(Score(pair.First), Score(pair.Second), 1e-5 * Score(pair.First)));
+        CheckHits(expected.Hits, found.Hits);
+        CheckHits(expected.Nearest ?? [], found.Nearest ?? []);
+    }
+
+    private static void CheckHits(IReadOnlyList<string> expected, IReadOnlyList<string> found)
+    {
+        Assert.Equal(expected.Select(hit => hit.Split(' ')[0]), found.Select(hit => hit.Split(' ')[0]));
+        Assert.All(expected.Zip(found), pair => Assert.Equal(Score(pair.First), Score(pair.Second), 1e-5 * Math.Abs(Score(pair.First))));
     }
 
     private static double Score(string hit) => double.Parse(hit.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
