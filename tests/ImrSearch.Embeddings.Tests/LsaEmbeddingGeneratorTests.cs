@@ -10,7 +10,7 @@ public class LsaEmbeddingGeneratorTests
     [Fact]
     public async Task Answers_stay_in_step_with_the_texts()
     {
-        using IEmbeddingGenerator<string, Embedding<float>> generator = new LsaEmbeddingGenerator(Model);
+        using var generator = new LsaEmbeddingGenerator(Model);
         var word = RandomCorpus.Word(0, 1);
         var answers = await generator.GenerateAsync([word, "unheard", "", word + " " + RandomCorpus.Word(1, 1)], cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal([10, 0, 0, 10], answers.Select(answer => answer.Vector.Length));
