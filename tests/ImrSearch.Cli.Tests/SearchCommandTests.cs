@@ -145,12 +145,13 @@ public sealed class SearchCommandTests(SampleData samples) : IClassFixture<Sampl
     [Theory]
     [InlineData("hybrid")]
     [InlineData("meaning")]
-    public async Task Modes_that_need_an_embedder_are_refused_until_there_is_one(string mode)
+    public async Task A_mode_that_looks_for_meaning_answers_under_its_name(string mode)
     {
-        var run = await Search("norco", "--mode", mode);
+        var run = await Search("norco", "--mode", mode, "--json");
 
-        Assert.Equal(ExitCode.WrongUsage, run.Code);
-        Assert.Contains("keyword", run.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Equal(mode, run.Json.GetProperty("mode").GetString());
+        Assert.True(Total(run) > 0);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed record EmbeddedIndexOptions
     /// <summary>Gives passages and queries their vectors in place of a model learnt from the letters; null learns one.</summary>
     public IEmbeddingGenerator<string, Embedding<float>>? Generator { get; init; }
 
+    /// <summary>As <see cref="Generator"/>, for queries, whose asker waits; null = the same.</summary>
+    public IEmbeddingGenerator<string, Embedding<float>>? QueryGenerator { get; init; }
+
     /// <summary>A name of <see cref="Generator"/>'s model: vectors of another are made anew.</summary>
     public string GeneratorId { get; init; } = "";
 

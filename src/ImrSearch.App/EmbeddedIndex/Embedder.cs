@@ -6,7 +6,9 @@ namespace ImrSearch.App.EmbeddedIndex;
 /// <summary>Gives passages and queries their vectors. Thread-safe.</summary>
 /// <param name="id">Names the model: vectors of different ones cannot be compared.</param>
 /// <param name="generator">The model.</param>
-internal sealed class Embedder(string id, IEmbeddingGenerator<string, Embedding<float>> generator)
+/// <param name="queries">The same for queries; null = <paramref name="generator"/>.</param>
+internal sealed class Embedder(
+    string id, IEmbeddingGenerator<string, Embedding<float>> generator, IEmbeddingGenerator<string, Embedding<float>>? queries = null)
 {
     public string Id => id;
 
@@ -18,9 +20,7 @@ internal sealed class Embedder(string id, IEmbeddingGenerator<string, Embedding<
     /// <summary>The vectors of some texts; an empty one where a text has none.</summary>
     /// <exception cref="EmbeddingEndpointException">The endpoint does not answer, or not as it should.</exception>
     public IReadOnlyList<ReadOnlyMemory<float>> Vectors(IReadOnlyList<string> texts, CancellationToken cancellation) =>
-        texts.Count == 0
-            ? []
-            : [.. generator.GenerateAsync(texts, options: null, cancellation).GetAwaiter().GetResult().Select(embedding => embedding.Vector)];
+        Vectors(generator, texts, cancellation);
 
     /// <summary>The vector of what a query means; null when the model knows none of its words.</summary>
     /// <exception cref="EmbeddingEndpointException">The endpoint does not answer, or not as it should.</exception>
@@ -37,6 +37,12 @@ internal sealed class Embedder(string id, IEmbeddingGenerator<string, Embedding<
             return model.TryEmbed(parts.Select(part => (part.Text, part.Weight)), vector) ? vector : null;
         }
 
-        return Vectors([string.Join(' ', parts.Select(part => part.Text))], cancellation)[0] is { IsEmpty: false } found ? found.ToArray() : null;
+        return Vectors(queries ?? generator, [string.Join(' ', parts.Select(part => part.Text))], cancellation)[0] is { IsEmpty: false } found ? found.ToArray() : null;
     }
+
+    private static IReadOnlyList<ReadOnlyMemory<float>> Vectors(
+        IEmbeddingGenerator<string, Embedding<float>> generator, IReadOnlyList<string> texts, CancellationToken cancellation) =>
+        texts.Count == 0
+            ? []
+            : [.. generator.GenerateAsync(texts, options: null, cancellation).GetAwaiter().GetResult().Select(embedding => embedding.Vector)];
 }

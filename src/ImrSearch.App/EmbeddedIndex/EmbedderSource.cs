@@ -17,7 +17,7 @@ internal sealed class EmbedderSource(EmbeddedIndexOptions options)
     private Embedder? _last;
 
     /// <summary>The configured one; null when a model is learnt.</summary>
-    public Embedder? Configured { get; } = options.Generator is { } generator ? new Embedder(options.GeneratorId, generator) : null;
+    public Embedder? Configured { get; } = options.Generator is { } generator ? new Embedder(options.GeneratorId, generator, options.QueryGenerator) : null;
 
     /// <summary>The embedder that made a commit's vectors; null when it has none, or they are of another than the configured.</summary>
     /// <exception cref="InvalidDataException">The model is damaged.</exception>

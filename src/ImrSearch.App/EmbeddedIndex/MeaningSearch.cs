@@ -42,7 +42,7 @@ internal sealed class MeaningSearch(EmbedderSource embedders, RankingOptions ran
             {
                 Field = PassageSchema.Meaning,
                 Vector = vector,
-                Words = byMeaning ? null : OutcomeWish.AddTo(plan.AnyWord!, plan, searcher),
+                Words = byMeaning ? null : plan.Wish.AddTo(plan.AnyWord!, searcher),
                 Matches = byMeaning ? null : matches,
                 Condition = plan.Condition,
                 Filters = [.. request.Filters.Select(QueryTranslator.Filter)],

@@ -11,10 +11,18 @@ internal static class MeaningText
     /// <summary>What other names count where every word has some.</summary>
     private const float OtherNames = 0.5f;
 
-    public static IReadOnlyList<MeaningPart> Of(QueryNode typed, NamedQuery named)
+    /// <param name="typed">The query as typed.</param>
+    /// <param name="named">Its words with their other names.</param>
+    /// <param name="leave">Words that say nothing of the matter, left out unless there are no others; null = none.</param>
+    public static IReadOnlyList<MeaningPart> Of(QueryNode typed, NamedQuery named, Func<string, bool>? leave)
     {
         var said = new List<string>();
         Collect(typed, named, said);
+        if (leave is not null && !said.TrueForAll(word => leave(word)))
+        {
+            said.RemoveAll(word => leave(word));
+        }
+
         if (said.Count == 0)
         {
             return [];

@@ -71,7 +71,9 @@ internal sealed class NamedQuery
     private static List<string> Usable(string words, IReadOnlyList<string> names)
     {
         var known = new HashSet<string>(StringComparer.Ordinal) { Analyzed(words) };
-        return [.. names.Where(name => Analyzed(name) is var analyzed && (analyzed.Contains(' ', StringComparison.Ordinal) || !name.Contains(' ', StringComparison.Ordinal)) && analyzed.Length > 0 && known.Add(analyzed))];
+        return [.. names.Where(name => Analyzed(name) is { Length: > 0 } analyzed && (HasSpace(analyzed) || !HasSpace(name)) && known.Add(analyzed))];
+
+        static bool HasSpace(string text) => text.Contains(' ', StringComparison.Ordinal);
     }
 
     private static string Analyzed(string text) => string.Join(' ', PassageSchema.Schema.Analyzer.Terms(text));

@@ -31,6 +31,9 @@ internal sealed record QueryPlan
     /// <summary>The other names as a reader would write them: "norco → hydrocodone, Vicodin".</summary>
     public IReadOnlyList<string> Added { get; init; } = [];
 
+    /// <summary>What its words ask of the outcome.</summary>
+    public OutcomeWish Wish { get; init; } = OutcomeWish.None;
+
     /// <summary>The free words in order, with their other names.</summary>
     public IReadOnlyList<PlannedWord> Words { get; init; } = [];
 

@@ -43,12 +43,18 @@ internal static class QueryPlanner
         }
 
         var parts = QueryParts.Of(named.Node, named.Required);
+        if (expander is not null)
+        {
+            parts.Leave(OutcomeWish.IsAbout);
+        }
+
         return new QueryPlan
         {
             Matches = matches,
             AnyWord = parts.AnyWord is { } any ? QueryTranslator.Binder.Bind(any).Query ?? matches : matches,
             Condition = parts.HasFreeWords ? Condition(parts.Binding) : parts.Binding.Count > 0 ? matches : null,
-            Meaning = MeaningText.Of(typed, named),
+            Meaning = MeaningText.Of(typed, named, leave: expander is null ? null : OutcomeWish.IsAbout),
+            Wish = expander is null ? OutcomeWish.None : OutcomeWish.Of(named.Words),
             Added = [.. named.Words.Where(word => word.Names.Count > 0).Select(Told).Distinct()],
             Words = named.Words,
             Node = named.Node,

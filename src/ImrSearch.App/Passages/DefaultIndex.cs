@@ -7,5 +7,6 @@ namespace ImrSearch.App.Passages;
 internal static class DefaultIndex
 {
     public static IPassageIndex Open(string folder) =>
-        EmbeddedPassageIndex.Open(folder, new EmbeddedIndexOptions { Expander = TaxonomyExpander.Instance });
+        EmbeddedPassageIndex.Open(
+        folder, EndpointSettings.AddTo(new EmbeddedIndexOptions { Expander = TaxonomyExpander.Instance }, Environment.GetEnvironmentVariable));
 }

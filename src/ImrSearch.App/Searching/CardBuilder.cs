@@ -31,7 +31,7 @@ internal sealed class CardBuilder(LetterCatalogue catalogue)
                     Score = hit.Score,
                     Explanation = hit.Explanation,
                     ItemHighlights = highlighter?.Mark(PassageField.Item, row.Card.Item) ?? [],
-                    Passages = Passages(DecisionDocuments.PassagesOf(row.Ordinal, passages[row.LetterKey]), hit, highlighter, passagesPerDecision),
+                    Passages = Passages(row.Card.Item, DecisionDocuments.PassagesOf(row.Ordinal, passages[row.LetterKey]), hit, highlighter, passagesPerDecision),
                 });
             }
         }
@@ -40,7 +40,7 @@ internal sealed class CardBuilder(LetterCatalogue catalogue)
     }
 
     private static List<CardPassage> Passages(
-        IReadOnlyList<PassageDocument> documents, DecisionHit hit, Highlighter? highlighter, int passagesPerDecision)
+        string item, IReadOnlyList<PassageDocument> documents, DecisionHit hit, Highlighter? highlighter, int passagesPerDecision)
     {
         // Without words to look for, the decision is shown by how its first passage begins.
         IEnumerable<int> ordinals = hit.Passages.Count > 0 ? hit.Passages.Select(p => p.Ordinal) : [0];
@@ -49,7 +49,7 @@ internal sealed class CardBuilder(LetterCatalogue catalogue)
             .. ordinals.Take(passagesPerDecision)
                 .Where(ordinal => ordinal < documents.Count && documents[ordinal].Text.Length > 0)
                 .Select(ordinal => documents[ordinal])
-                .Select(d => new CardPassage(d.Field, d.Text, highlighter?.Mark(d.Field, d.Text) ?? [])),
+                .Select(d => highlighter?.Show(d, item) ?? new CardPassage(d.Field, d.Text, [])),
         ];
     }
 }

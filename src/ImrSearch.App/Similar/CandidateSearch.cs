@@ -14,7 +14,8 @@ internal sealed class CandidateSearch(LetterCatalogue catalogue, IndexMender ind
 
     /// <summary>
     /// The decisions of other letters in any of these lists, most alike first. Nearness of the texts is told as a share of
-    /// the nearest one's, because engines score on different scales; scores of one text compare over all lists.
+    /// the nearest one's, because engines score on different scales, and is 1 for a copy of the rationale; scores of one
+    /// text compare over all lists.
     /// </summary>
     /// <param name="asked">What to be like.</param>
     /// <param name="filters">Hold for all lists.</param>
@@ -36,7 +37,7 @@ internal sealed class CandidateSearch(LetterCatalogue catalogue, IndexMender ind
         return
         [
             .. hits.Where(hit => rows.ContainsKey(hit.DecisionId))
-                .Select(hit => Score(asked, rows[hit.DecisionId], hit, nearest > 0 ? Math.Clamp(hit.Score / nearest, 0, 1) : 0))
+                .Select(hit => Score(asked, rows[hit.DecisionId], hit, nearest))
                 .OrderByDescending(candidate => candidate.Likeness)
                 .ThenBy(candidate => candidate.Row.DecisionId, StringComparer.Ordinal),
         ];
@@ -61,6 +62,11 @@ internal sealed class CandidateSearch(LetterCatalogue catalogue, IndexMender ind
         ];
     }
 
-    private static Candidate Score(AskedFor asked, CandidateRow row, DecisionHit hit, double meaning) =>
-        new(row, hit, meaning, LikenessScore.Of(meaning, asked.Facts, row.Facts)) { Request = LikenessScore.Request(asked.Facts, row.Facts) };
+    private static Candidate Score(AskedFor asked, CandidateRow row, DecisionHit hit, float nearest)
+    {
+        // Nothing is nearer than the same words, whatever a model made of them.
+        var isCopy = asked.Row?.RationaleKey is { } key && key == row.RationaleKey;
+        var meaning = isCopy ? 1 : nearest > 0 ? Math.Clamp(hit.Score / nearest, 0, 1) : 0;
+        return new Candidate(row, hit, meaning, LikenessScore.Of(meaning, asked.Facts, row.Facts)) { Request = LikenessScore.Request(asked.Facts, row.Facts) };
+    }
 }

@@ -32,14 +32,14 @@ internal static class CommonOptions
     }
 
     /// <summary>One of an enumeration's names, in any case; never its numbers.</summary>
-    public static Option<T> Choice<T>(string name, string description)
+    public static Option<T> Choice<T>(string name, string description, T usual = default)
         where T : struct, Enum
     {
         var option = new Option<T>(name)
         {
             Description = description,
             HelpName = string.Join('|', Enum.GetNames<T>().Select(value => value.ToLowerInvariant())),
-            DefaultValueFactory = _ => default,
+            DefaultValueFactory = _ => usual,
         };
         option.Validators.Add(given =>
         {

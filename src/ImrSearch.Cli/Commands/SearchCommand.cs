@@ -14,7 +14,8 @@ internal sealed class SearchCommand : WorkspaceCommand
         Description = "Words (all required), \"phrases\", -without, OR, ( ), prefix*, item:, rationale:, summary:, case:, outcome:overturned, year:[2015 TO 2017], decisionDate:[2015-06 TO *]. An empty text ('') matches everything.",
     };
 
-    private readonly Option<SearchMode> _mode = CommonOptions.Choice<SearchMode>("--mode", "How the result set is made.");
+    private readonly Option<SearchMode> _mode = CommonOptions.Choice(
+        "--mode", "How the result set is made: by the words, by words and meaning (usual), by meaning alone.", SearchMode.Hybrid);
 
     private readonly Option<string[]> _filters = new("--filter")
     {

@@ -15,8 +15,8 @@ internal sealed class TopicsCommand : WorkspaceCommand
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Topics: a JSON object a line with \"id\" and \"query\"." };
 
-    private readonly Option<SearchMode> _mode = CommonOptions.Choice<SearchMode>(
-        "--mode", "How the result sets are made. Keyword ranks decisions that hold any of the words.");
+    private readonly Option<SearchMode> _mode = CommonOptions.Choice(
+        "--mode", "How the result sets are made. Keyword ranks decisions that hold any of the words.", SearchMode.Hybrid);
 
     private readonly Option<int> _top = CommonOptions.Top("How many decisions to list for each topic.", usual: 100);
 

@@ -22,6 +22,9 @@ internal record HitJson(
             {
                 passage.Text,
                 Highlights = passage.Highlights.Select(span => new[] { span.Start, span.End }),
+                MatchedWords = passage.Match.Words,
+                MatchedOtherNames = passage.Match.OtherNames,
+                NearestSentence = passage.Nearest is { } nearest ? new[] { nearest.Start, nearest.End } : null,
             }),
             card.Explanation)
     {

@@ -15,7 +15,8 @@ internal static class SearchJson
         result.Hits.Select(hit => new HitJson(hit)),
         result.Facets,
         result.Milliseconds,
-        result.DidYouMean);
+        result.DidYouMean,
+        result.MeaningUnavailable);
 
     private sealed record Answer(
         string Mode,
@@ -25,5 +26,6 @@ internal static class SearchJson
         IEnumerable<HitJson> Hits,
         IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets,
         double Milliseconds,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] QuerySuggestion? DidYouMean);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] QuerySuggestion? DidYouMean,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? MeaningUnavailable);
 }

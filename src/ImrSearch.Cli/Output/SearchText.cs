@@ -14,6 +14,16 @@ internal static class SearchText
         var totals = result.Totals;
         console.WriteLine(
             $"{totals.Decisions:N0} decision{Ending(totals.Decisions)} in {totals.Letters:N0} letter{Ending(totals.Letters)}. {result.Explanation}");
+        if (result.MeaningUnavailable is { } reason)
+        {
+            console.WriteLine($"Not by meaning: {reason}");
+        }
+
+        if (result.Expanded.Count > 0)
+        {
+            console.WriteLine($"Other names looked for: {string.Join("; ", result.Expanded)}");
+        }
+
         if (result.DidYouMean is { } better)
         {
             console.WriteLine($"Did you mean: {better.Query} ({better.Decisions:N0} decision{Ending(better.Decisions)})");

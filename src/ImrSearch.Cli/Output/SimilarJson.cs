@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ImrSearch.App.Similar;
 using ImrSearch.App.Statistics;
 
@@ -43,10 +44,13 @@ internal static class SimilarJson
         public TwinHit(Twin twin)
             : base(twin.Decision) => _twin = twin;
 
+        [JsonPropertyOrder(1)]
         public IReadOnlyList<FactDifference> Differences => _twin.Differences;
 
+        [JsonPropertyOrder(1)]
         public IReadOnlyList<string> OnlyHere => _twin.OnlyHere;
 
+        [JsonPropertyOrder(1)]
         public IReadOnlyList<string> OnlyThere => _twin.OnlyThere;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class NearestCollector
 
     // A walk looks at about so many rows for each that it keeps; one that needs several times as many is given up.
     private const int LooksForEach = 13;
-    private const int LooksAtMost = 8;
+    private const int LooksAtMost = 3;
 
     // A row somewhere in memory takes as long as so many in their order.
     private const int LookCost = 6;
@@ -212,14 +212,7 @@ internal sealed class NearestCollector
         }
 
         var rows = BitSet.Rent(vectors.RowCount);
-        for (var row = 0; row < vectors.RowCount; row++)
-        {
-            if (documents.Contains(vectors.DocumentOf(row)))
-            {
-                rows.Add(row);
-            }
-        }
-
+        vectors.AddRowsOf(documents, rows);
         return rows;
     }
 }

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using ImrSearch.Index.Facets;
 using ImrSearch.Index.Files;
+using ImrSearch.Index.Sets;
 
 namespace ImrSearch.Index.Vectors;
 
@@ -108,6 +109,19 @@ internal sealed class VectorFieldReader
 
         var row = MemoryMarshal.Cast<byte, int>(_file.Span(_documents, 4 * RowCount)).BinarySearch(document);
         return Math.Max(row, -1);
+    }
+
+    /// <summary>Adds the rows of documents, where not every document has one.</summary>
+    public void AddRowsOf(BitSet documents, BitSet rows)
+    {
+        var documentOf = MemoryMarshal.Cast<byte, int>(_file.Span(_documents, 4 * RowCount));
+        for (var row = 0; row < documentOf.Length; row++)
+        {
+            if (documents.Contains(documentOf[row]))
+            {
+                rows.Add(row);
+            }
+        }
     }
 
     /// <summary>The vector as it is kept, of length 1.</summary>

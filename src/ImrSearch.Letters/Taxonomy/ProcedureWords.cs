@@ -50,10 +50,13 @@ internal static class ProcedureWords
     private static TitleWords WrittenOut(TitleWords words)
     {
         var all = Enumerable.Range(0, words.Count).Select(i => words[i]).ToList();
-        return all.Exists(Meanings.ContainsKey)
-            ? new TitleWords(string.Join(' ', all.Select(word => Meanings.GetValueOrDefault(word, word))))
-            : words;
+        var written = all.ConvertAll(word => MeaningOf(word) ?? word);
+        return written.SequenceEqual(all) ? words : new TitleWords(string.Join(' ', written));
     }
+
+    // "MRIs"; "TENS" is no plural.
+    private static string? MeaningOf(string word) =>
+        Meanings.GetValueOrDefault(word) ?? (word.EndsWith('s') ? Meanings.GetValueOrDefault(word[..^1]) : null);
 
     private static string Singular(string word) => word switch
     {

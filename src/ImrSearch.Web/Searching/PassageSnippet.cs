@@ -21,7 +21,8 @@ public sealed record PassageSnippet(string Text, IReadOnlyList<HighlightSpan> Hi
             return new PassageSnippet(text, passage.Highlights);
         }
 
-        var start = Start(text, passage.Highlights);
+        // Where no word matched, the sentence nearest in meaning is what there is to see.
+        var start = Start(text, passage.Highlights is [] && passage.Nearest is { } nearest ? [nearest] : passage.Highlights);
         var end = Math.Min(text.Length, start + Length);
         if (end < text.Length)
         {

@@ -21,18 +21,22 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
 
     private readonly IReadOnlyList<FieldFilter> _filters;
 
-    private SearchPageState(string query, bool anyWord, IReadOnlyList<FieldFilter> filters, SortOrder sort, int page)
+    private SearchPageState(string query, SearchMode mode, bool anyWord, IReadOnlyList<FieldFilter> filters, SortOrder sort, int page)
     {
         Query = query;
+        Mode = mode;
         AnyWord = anyWord;
         _filters = filters;
         Sort = sort;
         Page = page;
     }
 
-    public static SearchPageState Empty { get; } = new("", false, [], SortOrder.Relevance, 1);
+    public static SearchPageState Empty { get; } = new("", SearchMode.Hybrid, false, [], SortOrder.Relevance, 1);
 
     public string Query { get; }
+
+    /// <summary>How the set of results is made.</summary>
+    public SearchMode Mode { get; }
 
     /// <summary>True when any of the words suffices.</summary>
     public bool AnyWord { get; }
@@ -67,6 +71,7 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
 
         return new SearchPageState(
             parameters["q"].ToString().Trim(),
+            Enum.TryParse<SearchMode>(parameters["mode"], ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : SearchMode.Hybrid,
             parameters["words"] == "any",
             filters,
             Enum.TryParse<SortOrder>(parameters["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : SortOrder.Relevance,
@@ -107,15 +112,17 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
 
     public SearchPageState Without(string field) => With(field, []);
 
-    public SearchPageState WithoutFilters() => new(Query, AnyWord, [], Sort, 1);
+    public SearchPageState WithoutFilters() => new(Query, Mode, AnyWord, [], Sort, 1);
 
-    public SearchPageState WithQuery(string query) => new(query.Trim(), AnyWord, _filters, Sort, 1);
+    public SearchPageState WithQuery(string query) => new(query.Trim(), Mode, AnyWord, _filters, Sort, 1);
 
-    public SearchPageState WithAnyWord(bool anyWord) => new(Query, anyWord, _filters, Sort, 1);
+    public SearchPageState WithAnyWord(bool anyWord) => new(Query, Mode, anyWord, _filters, Sort, 1);
 
-    public SearchPageState WithSort(SortOrder sort) => new(Query, AnyWord, _filters, sort, 1);
+    public SearchPageState WithMode(SearchMode mode) => new(Query, mode, AnyWord, _filters, Sort, 1);
 
-    public SearchPageState WithPage(int page) => new(Query, AnyWord, _filters, Sort, Math.Clamp(page, 1, LastPage));
+    public SearchPageState WithSort(SortOrder sort) => new(Query, Mode, AnyWord, _filters, sort, 1);
+
+    public SearchPageState WithPage(int page) => new(Query, Mode, AnyWord, _filters, Sort, Math.Clamp(page, 1, LastPage));
 
     /// <summary>The URL of this state, relative to the site's root.</summary>
     public string ToUrl()
@@ -135,6 +142,11 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
         if (Query.Length > 0)
         {
             yield return ("q", Query);
+        }
+
+        if (Mode != SearchMode.Hybrid)
+        {
+            yield return ("mode", Mode.ToString().ToLowerInvariant());
         }
 
         if (AnyWord)
@@ -165,6 +177,7 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
     public SearchRequest ToRequest(IReadOnlyList<string> facets) => new()
     {
         Query = Query,
+        Mode = Mode,
         AnyWord = AnyWord,
         Filters = _filters,
         Sort = Sort,
@@ -193,6 +206,6 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
             }
         }
 
-        return new SearchPageState(Query, AnyWord, filters, Sort, 1);
+        return new SearchPageState(Query, Mode, AnyWord, filters, Sort, 1);
     }
 }

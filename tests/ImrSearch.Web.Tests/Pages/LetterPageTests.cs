@@ -32,6 +32,23 @@ public sealed class LetterPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Similar_decisions_say_how_they_were_decided_why_they_are_alike_and_which_are_twins()
+    {
+        await ImportOneAsync();
+        await _app.ImportAsync("other.txt", LetterFile.Text(
+            "CM16-0000002", "06/07/2016", ("Norco 5/325mg #60", "Overturned", "ODG Pain Chapter", "Norco is supported, for functional improvement is recorded.")));
+
+        var article = WebApp.Element(await _app.HtmlAsync("/letters/CM16-0000001"), "article", "id=\"decision-1\"");
+        var text = WebApp.Text(WebApp.Element(article, "details", "similar"));
+
+        Assert.Contains("Of the 1 decision most alike, 1 overturned: 100.0%, 95% interval 20.7% to 100.0%.", text, StringComparison.Ordinal);
+        Assert.Contains("To compare: 50.0% of 2 decisions (Pharmaceuticals, all years).", text, StringComparison.Ordinal);
+        Assert.Contains("Fewer than 30 decisions", text, StringComparison.Ordinal);
+        Assert.Contains("same item type: Opioids", text, StringComparison.Ordinal);
+        Assert.Contains("Like requests, decided the other way Overturned Norco 5/325mg #60", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letters_case_number_is_found_whatever_its_case()
     {
         await ImportOneAsync();

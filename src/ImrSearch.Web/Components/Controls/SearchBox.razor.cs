@@ -10,6 +10,13 @@ public partial class SearchBox
     private static readonly string[] Examples =
         ["norco", "\"functional improvement\"", "physical therapy lumbar", "MRI -contrast", "outcome:overturned injection"];
 
+    private static readonly (SearchMode Mode, string Text, string What)[] Modes =
+    [
+        (SearchMode.Hybrid, "Words and meaning", "Decisions that hold all the words, and the 200 nearest in meaning"),
+        (SearchMode.Keyword, "Words only", "Decisions that hold all the words"),
+        (SearchMode.Meaning, "Meaning only", "The 200 decisions nearest in meaning, whatever their words"),
+    ];
+
     private string? _text;
     private string? _shown;
 
