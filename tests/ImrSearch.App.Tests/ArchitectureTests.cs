@@ -4,8 +4,8 @@ using ImrSearch.Testing;
 namespace ImrSearch.App.Tests;
 
 /// <summary>
-/// Keeps dependencies one way: Cli, Web → App → Embeddings → Index; App → Index, Letters; Samples → Letters. Read from the project files, because
-/// a compiler drops references that no code uses yet.
+/// Keeps dependencies one way: Cli, Web → App → Embeddings → Index; App → Index, Letters; Samples → Letters. Read from
+/// the project files, because a compiler drops references that no code uses yet.
 /// </summary>
 public class ArchitectureTests
 {
