@@ -12,7 +12,7 @@ internal sealed class NearestCollector
     private const int BlockRows = 1024;
 
     // What a walk over a graph looks for: so many rows, and so many more for each that is asked for.
-    private const int LeastWanted = 200;
+    private const int LeastWanted = 300;
     private const int WantedForEach = 2;
 
     // A walk looks at about so many rows for each that it keeps; one that needs several times as many is given up.
