@@ -85,8 +85,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         ArgumentNullException.ThrowIfNull(request);
         return Read(searcher =>
         {
-            // Searches by words alone look for what was typed, and offer other spellings.
-            var plan = _plans.Of(searcher, request.Query, request.IsPlainText, corrects: request.Mode != SearchMode.Keyword);
+            var plan = _plans.Of(searcher, request.Query, request.IsPlainText, request.Mode);
             return plan.Error is null ? Answer(searcher, plan, request, cancellation) : new PassageSearchAnswer { Error = plan.Error };
         });
     }
@@ -144,7 +143,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
                 DocumentsPerGroup = request.PassagesPerDecision,
             },
             cancellation)) with
-        { Added = plan.Added, MeaningUnavailable = unavailable };
+        { Added = plan.Added, Notice = plan.Notice, MeaningUnavailable = unavailable };
         return request.Explain
             ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Explanation = searcher.Explain(set, hit.DecisionId)?.ToString() })] }
             : answer;

@@ -42,9 +42,10 @@ internal sealed class MeaningSearch(EmbedderSource embedders, RankingOptions ran
             {
                 Field = PassageSchema.Meaning,
                 Vector = vector,
-                Words = byMeaning ? null : plan.Wish.AddTo(plan.AnyWord!, searcher),
+                Words = byMeaning ? null : plan.AnyWord,
                 Matches = byMeaning ? null : matches,
                 Condition = plan.Condition,
+                Preferred = plan.Wish.Query,
                 Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
                 Facets = [.. request.Facets.Select(QueryTranslator.FieldName)],
                 Nearest = ranking.Nearest,

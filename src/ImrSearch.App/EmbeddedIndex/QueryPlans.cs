@@ -11,13 +11,16 @@ internal sealed class QueryPlans(IQueryExpander? expander)
 {
     private const int MostKept = 64;
 
-    private readonly ConcurrentDictionary<(string Text, bool IsPlainText, bool Corrects, long Generation), QueryPlan> _plans = [];
+    private readonly ConcurrentDictionary<(string Text, bool IsPlainText, SearchMode Mode, long Generation), QueryPlan> _plans = [];
 
     /// <param name="searcher">The index as it is now.</param>
     /// <param name="text">The query.</param>
     /// <param name="isPlainText">True: no sign in it is an operator.</param>
-    /// <param name="corrects">True: a word that no letter has is given the one that it most likely means.</param>
-    public QueryPlan Of(Searcher searcher, string text, bool isPlainText = false, bool corrects = true)
+    /// <param name="mode">
+    /// By words alone, what was typed is looked for, and other spellings are offered; plain text is taken word for word then.
+    /// In the other modes a word that no letter has is given the one that it most likely means.
+    /// </param>
+    public QueryPlan Of(Searcher searcher, string text, bool isPlainText = false, SearchMode mode = SearchMode.Hybrid)
     {
         if (_plans.Count >= MostKept)
         {
@@ -25,9 +28,12 @@ internal sealed class QueryPlans(IQueryExpander? expander)
         }
 
         return _plans.GetOrAdd(
-            (text, isPlainText, corrects, searcher.Generation),
+            (text, isPlainText, mode, searcher.Generation),
             static (key, given) => QueryPlanner.Plan(
-                key.Text, key.IsPlainText, given.expander, key.Corrects && given.expander is not null ? new SearcherWords(given.searcher) : null),
+                key.Text,
+                key.IsPlainText,
+                key.IsPlainText && key.Mode == SearchMode.Keyword ? null : given.expander,
+                key.Mode == SearchMode.Keyword || given.expander is null ? null : new SearcherWords(given.searcher)),
             (expander, searcher));
     }
 }

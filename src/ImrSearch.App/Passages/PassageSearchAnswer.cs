@@ -9,6 +9,9 @@ public sealed record PassageSearchAnswer
     /// <summary>Words that were added to the query, as a reader would write them.</summary>
     public IReadOnlyList<string> Added { get; init; } = [];
 
+    /// <summary>What was left out of a query that is too long; null when nothing was.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Why the nearest in meaning could not be looked for, in plain words; null when they were, or were not asked for.</summary>
     public string? MeaningUnavailable { get; init; }
 

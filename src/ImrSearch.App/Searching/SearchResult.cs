@@ -14,6 +14,9 @@ public sealed record SearchResult
     /// <summary>Why the query could not be understood; then the rest is empty.</summary>
     public QueryError? Error { get; init; }
 
+    /// <summary>What was left out of a query that is too long; null when nothing was.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Why the nearest in meaning could not be looked for, and the set is by words alone; null when they were.</summary>
     public string? MeaningUnavailable { get; init; }
 

@@ -40,6 +40,7 @@ public sealed class SearchService
             Mode = request.Mode,
             Explanation = SetSentence.Of(request, answer.MeaningUnavailable),
             MeaningUnavailable = answer.MeaningUnavailable,
+            Notice = answer.Notice,
             Expanded = answer.Added,
             Error = answer.Error,
             Totals = answer.Totals,

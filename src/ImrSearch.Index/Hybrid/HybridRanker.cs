@@ -19,7 +19,7 @@ internal sealed class HybridRanker(Searcher searcher, HybridSearch search, Cance
 
         // What is nearest to where the query now leads belongs to the set, candidate or not.
         var nearest = NearestGroups(vector);
-        ranked = Rank([.. documents.Union(nearest).Order()], words, vector);
+        ranked = Prefer(Rank([.. documents.Union(nearest).Order()], words, vector));
         return new HybridRanking(new RankedQuery(search.Matches, ranked, nearest), ranked, vector);
     }
 
@@ -77,6 +77,41 @@ internal sealed class HybridRanker(Searcher searcher, HybridSearch search, Cance
                 })
                 .OrderByDescending(ranked => ranked.Score)
                 .ThenBy(ranked => ranked.Document),
+        ];
+    }
+
+    /// <summary>Adds what is preferred to the scores.</summary>
+    private List<RankedDocument> Prefer(List<RankedDocument> ranked)
+    {
+        if (search.Preferred is not { } wanted)
+        {
+            return ranked;
+        }
+
+        var weight = wanted.CreateWeight(searcher, 1);
+        var preferred = new HashSet<int>();
+        foreach (var inSegment in ranked.Select(document => document.Document).Order().GroupBy(searcher.SegmentOf))
+        {
+            if (weight.CreateScorer(inSegment.Key) is not { } scorer)
+            {
+                continue;
+            }
+
+            foreach (var document in inSegment)
+            {
+                var local = document - inSegment.Key.DocumentBase;
+                if ((scorer.Document < local ? scorer.Advance(local) : scorer.Document) == local)
+                {
+                    preferred.Add(document);
+                }
+            }
+        }
+
+        return
+        [
+            .. ranked.Select(document => preferred.Contains(document.Document) ? document with { Score = document.Score + search.PreferenceWeight } : document)
+                .OrderByDescending(document => document.Score)
+                .ThenBy(document => document.Document),
         ];
     }
 

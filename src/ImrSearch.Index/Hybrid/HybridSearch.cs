@@ -31,6 +31,15 @@ public sealed record HybridSearch
     /// <summary>Only groups with a document that matches it; null = all.</summary>
     public Query? Condition { get; init; }
 
+    /// <summary>
+    /// What is preferred among results that are alike otherwise: documents that match it get <see cref="PreferenceWeight"/>
+    /// more in the last ranking. It is not scored, and takes nobody into the set. Null = nothing.
+    /// </summary>
+    public Query? Preferred { get; init; }
+
+    /// <summary>What a preference counts; a score without it is from 0 to 1.</summary>
+    public float PreferenceWeight { get; init; } = 0.15f;
+
     /// <summary>How many groups belong to the set because they are the nearest of those that pass filters and condition.</summary>
     public int Nearest { get; init; } = 200;
 
