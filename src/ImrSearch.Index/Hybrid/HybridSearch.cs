@@ -38,7 +38,7 @@ public sealed record HybridSearch
     public Query? Preferred { get; init; }
 
     /// <summary>What a preference counts; a score without it is from 0 to 1.</summary>
-    public float PreferenceWeight { get; init; } = 0.15f;
+    public float PreferenceWeight { get; init; } = 0.25f;
 
     /// <summary>How many groups belong to the set because they are the nearest of those that pass filters and condition.</summary>
     public int Nearest { get; init; } = 200;
