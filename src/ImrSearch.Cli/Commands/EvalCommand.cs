@@ -47,7 +47,7 @@ internal sealed class EvalCommand : Command
     {
         var modes = Modes(arguments.GetValue(_modes) ?? []);
         var run = arguments.GetValue(_run);
-        if (run is not null && modes.Count > 1)
+        if (run is not null && modes.Length > 1)
         {
             throw new UsageException("--run takes one mode: a run file holds one ranking for each query.");
         }
@@ -117,10 +117,10 @@ internal sealed class EvalCommand : Command
         _terminal.Rich.Write(table);
     }
 
-    /// <summary>Without a choice, as a search that names none.</summary>
-    private static IReadOnlyList<SearchMode> Modes(string[] given) =>
+    /// <summary>Without a choice, as a search on the page or here.</summary>
+    private static SearchMode[] Modes(string[] given) =>
         given.Contains(All) ? Enum.GetValues<SearchMode>()
-        : given.Length == 0 ? [new SearchRequest().Mode]
+        : given.Length == 0 ? [SearchMode.Hybrid]
         : [.. given.Select(name => Enum.Parse<SearchMode>(name, ignoreCase: true)).Distinct()];
 
     private static string NameOf(SearchMode mode) => mode.ToString().ToLowerInvariant();
