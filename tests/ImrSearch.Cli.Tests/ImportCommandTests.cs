@@ -49,7 +49,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains(problems, problem => problem.File.EndsWith("nowhere", StringComparison.Ordinal));
 
         // A text that is no letter is kept and can be found by its words.
-        var found = await CliRun.Of("search", "flour lemon", "--data", Data, "--json");
+        var found = await CliRun.Of("search", "flour lemon", "--mode", "keyword", "--data", Data, "--json");
         Assert.Equal(1, found.Json.GetProperty("total").GetProperty("decisions").GetInt32());
         var listed = await CliRun.Of("problems", "--data", Data, "--json");
         Assert.True(listed.Json.GetProperty("problems").GetArrayLength() >= 4);

@@ -15,7 +15,7 @@ public sealed class SearchCommandTests(SampleData samples) : IClassFixture<Sampl
         Assert.Equal(
             ["mode", "expanded", "total", "outcomes", "hits", "facets", "milliseconds"],
             run.Json.EnumerateObject().Select(member => member.Name));
-        Assert.Equal("keyword", run.Json.GetProperty("mode").GetString());
+        Assert.Equal("hybrid", run.Json.GetProperty("mode").GetString());
         Assert.Equal(["decisions", "letters", "passages"], run.Json.GetProperty("total").EnumerateObject().Select(member => member.Name));
         var hit = run.Json.GetProperty("hits")[0];
         Assert.Equal(
@@ -27,11 +27,11 @@ public sealed class SearchCommandTests(SampleData samples) : IClassFixture<Sampl
     [Fact]
     public async Task Explain_shows_the_arithmetic_of_each_score()
     {
-        var json = await Search("medical", "--explain", "--top", "2", "--json");
+        var json = await Search("medical", "--mode", "keyword", "--explain", "--top", "2", "--json");
         Assert.All(json.Json.GetProperty("hits").EnumerateArray(), hit => Assert.StartsWith(
             $"{hit.GetProperty("score")} = score of body:medic, product of:\n  ", hit.GetProperty("explanation").GetString(), StringComparison.Ordinal));
 
-        var text = await Search("medical", "--explain", "--top", "1");
+        var text = await Search("medical", "--mode", "keyword", "--explain", "--top", "1");
         Assert.Contains("   |   ", text.Out, StringComparison.Ordinal);
         Assert.Contains("avgdl", text.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("avgdl", (await Search("medical", "--top", "1")).Out, StringComparison.Ordinal);
@@ -40,13 +40,13 @@ public sealed class SearchCommandTests(SampleData samples) : IClassFixture<Sampl
     [Fact]
     public async Task A_misspelt_word_is_answered_with_the_right_one_and_what_it_finds()
     {
-        var right = await Search("necessary", "--json");
-        var wrong = await Search("neccessary", "--json");
+        var right = await Search("necessary", "--mode", "keyword", "--json");
+        var wrong = await Search("neccessary", "--mode", "keyword", "--json");
         Assert.Equal(0, Total(wrong));
         var better = wrong.Json.GetProperty("didYouMean");
         Assert.Equal(("necessary", Total(right)), (better.GetProperty("query").GetString(), better.GetProperty("decisions").GetInt32()));
         Assert.False(right.Json.TryGetProperty("didYouMean", out _));
-        Assert.Contains($"Did you mean: necessary ({Total(right):N0} decisions)", (await Search("neccessary")).Out, StringComparison.Ordinal);
+        Assert.Contains($"Did you mean: necessary ({Total(right):N0} decisions)", (await Search("neccessary", "--mode", "keyword")).Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,10 +93,32 @@ public sealed class SearchCommandTests(SampleData samples) : IClassFixture<Sampl
     [Fact]
     public async Task A_filtered_field_keeps_counting_its_other_values()
     {
-        var free = await Search("necessary", "--facet", "outcome", "--json");
-        var filtered = await Search("necessary", "--facet", "outcome", "--filter", "outcome=Overturned", "--json");
+        var free = await Search("necessary", "--mode", "keyword", "--facet", "outcome", "--json");
+        var filtered = await Search("necessary", "--mode", "keyword", "--facet", "outcome", "--filter", "outcome=Overturned", "--json");
 
         Assert.Equal(Counts(free.Json, "outcome"), Counts(filtered.Json, "outcome"));
+    }
+
+    [Fact]
+    public async Task By_meaning_too_other_values_keep_their_counts_and_the_chosen_one_is_the_total()
+    {
+        foreach (var mode in new[] { "hybrid", "meaning" })
+        {
+            var free = Counts((await Search("necessary", "--mode", mode, "--facet", "outcome", "--json")).Json, "outcome").ToDictionary(count => count.Value, count => count.Count);
+            var filtered = await Search("necessary", "--mode", mode, "--facet", "outcome", "--filter", "outcome=Overturned", "--json");
+            var counts = Counts(filtered.Json, "outcome").ToDictionary(count => count.Value, count => count.Count);
+            Assert.Equal(Total(filtered), counts["Overturned"]);
+            Assert.True(counts["Overturned"] >= free["Overturned"], mode);
+            Assert.Equal(free["Upheld"], counts["Upheld"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_misspelt_word_is_mended_where_meaning_counts_and_said()
+    {
+        var run = await Search("neccessary", "--json");
+        Assert.Contains(run.Json.GetProperty("expanded").EnumerateArray(), added => added.GetString() == "neccessary → necessary");
+        Assert.Contains("Other names looked for: neccessary → necessary", (await Search("neccessary")).Out, StringComparison.Ordinal);
     }
 
     [Fact]

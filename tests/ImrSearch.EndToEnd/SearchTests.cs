@@ -9,14 +9,14 @@ public sealed class SearchTests(BrowserSession session) : BrowserTest(session)
     public async Task Total_facets_tables_and_charts_agree_and_change_together()
     {
         var page = await NewVisitorAsync();
-        await OpenSearchAsync(page, "/");
+        await OpenSearchAsync(page, "/?mode=keyword");
         var all = await SearchView.ReadAsync(page);
         AssertAgree(all);
         Assert.True(all.Total > 100);
 
         await page.GetByRole(AriaRole.Searchbox).FillAsync("pain");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Search" }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?q=pain$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?q=pain&mode=keyword$"));
         await Assertions.Expect(page.Locator("article.card mark").First).ToBeVisibleAsync();
         var searched = Number(await page.Locator("h2.total").InnerTextAsync());
         await SearchView.WhenTotalIsAsync(page, searched);
@@ -41,10 +41,38 @@ public sealed class SearchTests(BrowserSession session) : BrowserTest(session)
     }
 
     [Fact]
+    public async Task By_words_and_meaning_every_number_is_of_one_set_and_a_choice_brings_the_nearest_with_it()
+    {
+        var page = await NewVisitorAsync();
+        await OpenSearchAsync(page, "/?q=pills+without+proof+that+they+help");
+        AssertAgree(await SearchView.ReadAsync(page));
+        await Assertions.Expect(page.Locator(".explanation")).ToContainTextAsync("and the 200 nearest in meaning");
+        await Assertions.Expect(page.Locator("article.card .why").First).ToContainTextAsync("earest in meaning");
+
+        var overturned = await SearchView.FacetCountAsync(page, "outcome", "Overturned");
+        var upheld = await SearchView.FacetCountAsync(page, "outcome", "Upheld");
+        await page.Locator(SearchView.Facet("outcome", "Overturned")).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("outcome=Overturned"));
+        await Assertions.Expect(page.Locator(SearchView.Facet("outcome", "Overturned"))).ToHaveAttributeAsync("aria-checked", "true");
+        var chosen = Number(await page.Locator("h2.total").InnerTextAsync());
+        await SearchView.WhenTotalIsAsync(page, chosen);
+        AssertAgree(await SearchView.ReadAsync(page));
+        Assert.True(chosen >= overturned, $"{chosen} of {overturned}");
+        Assert.Equal(chosen, await SearchView.FacetCountAsync(page, "outcome", "Overturned"));
+        Assert.Equal(upheld, await SearchView.FacetCountAsync(page, "outcome", "Upheld"));
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Meaning only" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("mode=meaning"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Meaning only" })).ToHaveAttributeAsync("aria-current", "true");
+        await SearchView.WhenTotalIsAsync(page, Number(await page.Locator("h2.total").InnerTextAsync()));
+        AssertAgree(await SearchView.ReadAsync(page));
+    }
+
+    [Fact]
     public async Task A_url_gives_the_same_view_to_another_browser_after_reload_and_on_the_way_back()
     {
         var page = await NewVisitorAsync();
-        await OpenSearchAsync(page, "/?q=pain");
+        await OpenSearchAsync(page, "/?q=pain&mode=keyword");
         var first = await SearchView.ReadAsync(page);
         var category = page.Locator("a[id^='facet-category-']").First;
         var count = Number((await category.Locator(".count").TextContentAsync())!);
@@ -67,7 +95,7 @@ public sealed class SearchTests(BrowserSession session) : BrowserTest(session)
 
         await page.GoBackAsync();
         await page.GoBackAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?q=pain$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?q=pain&mode=keyword$"));
         await SearchView.WhenTotalIsAsync(page, first.Total);
         AssertSame(first, await SearchView.ReadAsync(page));
     }
@@ -129,10 +157,10 @@ public sealed class SearchTests(BrowserSession session) : BrowserTest(session)
     public async Task Without_scripts_search_facets_and_letters_still_work()
     {
         var page = await NewVisitorAsync(scripts: false);
-        await page.GotoAsync("/?sort=newest");
+        await page.GotoAsync("/?mode=keyword&sort=newest");
         await page.GetByRole(AriaRole.Searchbox).FillAsync("pain");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"\?q=pain&sort=newest$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"\?q=pain&mode=keyword&sort=newest$"));
 
         var count = await SearchView.FacetCountAsync(page, "outcome", "Overturned");
         await page.Locator(SearchView.Facet("outcome", "Overturned")).ClickAsync();

@@ -8,30 +8,36 @@ internal sealed class HybridRanker(Searcher searcher, HybridSearch search, Cance
 {
     public HybridRanking Run()
     {
-        var words = ByWords();
-        var documents = words.Keys.Union(ByMeaning(search.Vector)).Order().ToArray();
         var vector = Unit(search.Vector.Span);
-        var ranked = Rank(documents, words, vector);
         if (search.FeedbackWeight > 0 && search.FeedbackDocuments > 0)
         {
-            Lead(vector, ranked);
+            // Without filters, so that where a query leads does not depend on them: counts beside a filter stay those without it.
+            Lead(vector, Rank(Candidates([], vector, out var first), first, vector));
         }
 
         // What is nearest to where the query now leads belongs to the set, candidate or not.
         var nearest = NearestGroups(vector);
-        ranked = Prefer(Rank([.. documents.Union(nearest).Order()], words, vector));
+        var candidates = Candidates(search.Filters, search.Vector, out var words);
+        var ranked = Prefer(Rank([.. candidates.Union(nearest).Order()], words, vector));
         return new HybridRanking(new RankedQuery(search.Matches, ranked, nearest), ranked, vector);
     }
 
+    /// <summary>The best documents by words, and those by meaning.</summary>
+    private int[] Candidates(IReadOnlyList<GroupFilter> filters, ReadOnlyMemory<float> vector, out Dictionary<int, float> words)
+    {
+        words = ByWords(filters);
+        return [.. words.Keys.Union(ByMeaning(filters, vector)).Order()];
+    }
+
     /// <summary>BM25 of the best documents by words.</summary>
-    private Dictionary<int, float> ByWords()
+    private Dictionary<int, float> ByWords(IReadOnlyList<GroupFilter> filters)
     {
         if (search.Words is not { } words)
         {
             return [];
         }
 
-        List<BooleanClause> clauses = [new(words, Occur.Must), .. search.Filters.Select(filter => new BooleanClause(filter.Groups, Occur.Filter))];
+        List<BooleanClause> clauses = [new(words, Occur.Must), .. filters.Select(filter => new BooleanClause(filter.Groups, Occur.Filter))];
         if (search.Condition is { } condition)
         {
             clauses.Add(new BooleanClause(new WholeGroupQuery(condition), Occur.Filter));
@@ -41,8 +47,8 @@ internal sealed class HybridRanker(Searcher searcher, HybridSearch search, Cance
         return best.ToDictionary(document => document.Document, document => document.Score);
     }
 
-    private IEnumerable<int> ByMeaning(ReadOnlyMemory<float> vector) =>
-        searcher.Nearest(Near(vector, search.Filters) with { Top = search.Candidates, ByGroup = false }, cancellation).Select(near => near.Document);
+    private IEnumerable<int> ByMeaning(IReadOnlyList<GroupFilter> filters, ReadOnlyMemory<float> vector) =>
+        searcher.Nearest(Near(vector, filters) with { Top = search.Candidates, ByGroup = false }, cancellation).Select(near => near.Document);
 
     /// <summary>The nearest document of each of the nearest groups, under all filters and under all but those of each counted field.</summary>
     private List<int> NearestGroups(ReadOnlyMemory<float> vector)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ImrSearch.Index.Tests.Model;
 
 /// <summary>A document as the model keeps it: texts, each in one or both fields.</summary>
@@ -6,7 +8,8 @@ internal sealed class ModelDocument(IReadOnlyList<(string Text, string[] Fields)
     private readonly Dictionary<string, List<(string Word, int Position)>> _tokens =
         ModelIndex.TextFields.ToDictionary(field => field, field => Tokenize(texts, field));
 
-    private readonly Dictionary<string, Dictionary<string, List<int>>> _positions = [];
+    // Several searchers are compared with the same documents at the same time.
+    private readonly ConcurrentDictionary<string, Dictionary<string, List<int>>> _positions = [];
 
     public IReadOnlyList<(string Word, int Position)> Tokens(string field) => _tokens[field];
 
@@ -26,17 +29,9 @@ internal sealed class ModelDocument(IReadOnlyList<(string Text, string[] Fields)
         return document;
     }
 
-    private Dictionary<string, List<int>> PositionsOf(string field)
-    {
-        if (!_positions.TryGetValue(field, out var positions))
-        {
-            _positions[field] = positions = _tokens[field]
-                .GroupBy(token => token.Word, token => token.Position)
-                .ToDictionary(word => word.Key, word => word.ToList());
-        }
-
-        return positions;
-    }
+    private Dictionary<string, List<int>> PositionsOf(string field) => _positions.GetOrAdd(
+        field,
+        name => _tokens[name].GroupBy(token => token.Word, token => token.Position).ToDictionary(word => word.Key, word => word.ToList()));
 
     private static List<(string, int)> Tokenize(IReadOnlyList<(string Text, string[] Fields)> texts, string field)
     {

@@ -35,6 +35,7 @@ public sealed class CancelledSearchTests
         new BooleanQuery([new(Cat, Occur.Should), new(new PrefixQuery("body", "d"), Occur.Should)], 2),
         new BooleanQuery([new(Cat, Occur.Must), new(new TermQuery("body", "bird"), Occur.MustNot)]),
         new BooleanQuery([new(Cat, Occur.Filter), new(new TermQuery("body", "dog"), Occur.Should)]),
+        new RankedQuery(Cat, [new RankedDocument(0, 0.5f, 1, 0, 0)], []),
     ];
 
     public static TheoryData<string> KindNames => [.. Kinds.Select(query => $"{query}")];

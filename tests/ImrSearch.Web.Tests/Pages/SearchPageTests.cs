@@ -10,15 +10,17 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
     private readonly WebApp _app = samples.App;
 
     [Theory]
-    [InlineData("")]
-    [InlineData("pain")]
-    [InlineData("therapy OR injection")]
-    public async Task First_html_has_hits_totals_facets_and_charts_of_one_set(string query)
+    [InlineData("", SearchMode.Hybrid)]
+    [InlineData("pain", SearchMode.Keyword)]
+    [InlineData("pain", SearchMode.Hybrid)]
+    [InlineData("pain", SearchMode.Meaning)]
+    [InlineData("therapy OR injection", SearchMode.Keyword)]
+    public async Task First_html_has_hits_totals_facets_and_charts_of_one_set(string query, SearchMode mode)
     {
-        var result = Ask(new SearchRequest { Query = query, Facets = [DecisionFields.Outcome], ByYear = true });
+        var result = Ask(new SearchRequest { Query = query, Mode = mode, Facets = [DecisionFields.Outcome], ByYear = true });
         Assert.True(result.Totals.Decisions > 5, "the samples are too few for this test");
 
-        var html = await _app.HtmlAsync("/?q=" + Uri.EscapeDataString(query));
+        var html = await _app.HtmlAsync($"/?q={Uri.EscapeDataString(query)}&mode={mode.ToString().ToLowerInvariant()}");
 
         Assert.Contains($"{result.Totals.Decisions:N0} decisions in {result.Totals.Letters:N0} letters", WebApp.Text(html), StringComparison.Ordinal);
         Assert.Equal(Math.Min(10, result.Totals.Decisions), Regex.Count(html, "<article class=\"card\""));
@@ -52,9 +54,9 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
     [Fact]
     public async Task A_misspelt_word_is_answered_with_a_link_to_the_right_one()
     {
-        var html = await _app.HtmlAsync("/?q=neccessary&outcome=Upheld");
+        var html = await _app.HtmlAsync("/?q=neccessary&mode=keyword&outcome=Upheld");
 
-        Assert.Contains("href=\"/?q=necessary&amp;outcome=Upheld\">necessary</a>", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=necessary&amp;mode=keyword&amp;outcome=Upheld\">necessary</a>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", await _app.TextAsync("/?q=necessary"), StringComparison.Ordinal);
     }
 
@@ -100,12 +102,12 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
     {
         var found = Ask(new SearchRequest { Query = "pain", Top = 0 }).Totals.Decisions;
 
-        var html = await _app.HtmlAsync("/?q=pain+xyzzyqq");
+        var html = await _app.HtmlAsync("/?q=pain+xyzzyqq&mode=keyword");
 
-        Assert.Contains("href=\"/?q=pain\">Drop the word “xyzzyqq”", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=pain&mode=keyword\">Drop the word “xyzzyqq”", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         Assert.Contains(Unit(found), WebApp.Text(html), StringComparison.Ordinal);
         Assert.Contains("Drop the filter “Decision year: 1950”", await _app.TextAsync("/?q=pain&year=1950"), StringComparison.Ordinal);
-        Assert.Contains("Check the spelling", await _app.TextAsync("/?q=xyzzyqq"), StringComparison.Ordinal);
+        Assert.Contains("Check the spelling", await _app.TextAsync("/?q=xyzzyqq&mode=keyword"), StringComparison.Ordinal);
     }
 
     [Fact]
