@@ -53,8 +53,8 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         var facts = IndexFacts.Of(searcher);
         var passages = searcher.Statistics(PassageSchema.Body).DocumentCount;
         return passages > 0 && (_embedders.Configured is { } configured
-            ? facts.Model != configured.Id
-            : facts.Model.Length == 0 || passages >= 2 * Math.Max(1, facts.LearntFrom));
+            ? facts.Model != configured.Id || facts.Missing > 0
+            : facts.Model.Length == 0 || passages >= 2 * Math.Max(1, facts.LearntFrom) || 2 * passages <= facts.LearntFrom);
     });
 
     public PassageIndexStatus Status() => Read(Status);
@@ -102,10 +102,10 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         return Read(searcher => new NeighbourSearch(searcher, _embedders, request, cancellation).Run());
     }
 
-    public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text)
+    public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text, SearchMode mode = SearchMode.Keyword)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(searcher => _plans.Of(searcher, query)).Node is { } node
+        return Read(searcher => _plans.Of(searcher, query, mode: mode)).Node is { } node
             ? [.. new Highlighter(PassageSchema.Schema.Analyzer).Spans(node, PassageSchema.Name(field), text).Select(span => new HighlightSpan(span.Start, span.End))]
             : [];
     }
@@ -116,10 +116,10 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         return Read(searcher => _plans.Of(searcher, query) is { Meaning.Count: > 0 } plan ? _meaning.NearestOf(searcher, plan, texts) : -1);
     }
 
-    public PassageMatch Match(string query, PassageField field, string text)
+    public PassageMatch Match(string query, PassageField field, string text, SearchMode mode = SearchMode.Keyword)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return PlanMatch.Of(Read(searcher => _plans.Of(searcher, query)), field, text);
+        return PlanMatch.Of(Read(searcher => _plans.Of(searcher, query, mode: mode)), field, text);
     }
 
     public IReadOnlyList<string> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default) =>

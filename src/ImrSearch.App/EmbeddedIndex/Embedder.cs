@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ImrSearch.Embeddings;
 using Microsoft.Extensions.AI;
 
@@ -10,6 +11,12 @@ namespace ImrSearch.App.EmbeddedIndex;
 internal sealed class Embedder(
     string id, IEmbeddingGenerator<string, Embedding<float>> generator, IEmbeddingGenerator<string, Embedding<float>>? queries = null)
 {
+    // A service that is away is not asked for a while: each page would wait for it again.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+
+    private volatile Failure? _failure;
+    private volatile Answer? _last;
+
     public string Id => id;
 
     /// <summary>Whether a vector takes no more than a moment, and no other machine.</summary>
@@ -37,7 +44,30 @@ internal sealed class Embedder(
             return model.TryEmbed(parts.Select(part => (part.Text, part.Weight)), vector) ? vector : null;
         }
 
-        return Vectors(queries ?? generator, [string.Join(' ', parts.Select(part => part.Text))], cancellation)[0] is { IsEmpty: false } found ? found.ToArray() : null;
+        // Similar decisions ask for the same text under several filters.
+        var text = string.Join(' ', parts.Select(part => part.Text));
+        if (_last is { } last && last.Text == text)
+        {
+            return last.Vector;
+        }
+
+        if (_failure is { } recent && Stopwatch.GetElapsedTime(recent.At) < Rest)
+        {
+            throw recent.Fault;
+        }
+
+        try
+        {
+            var vector = Vectors(queries ?? generator, [text], cancellation)[0] is { IsEmpty: false } found ? found.ToArray() : null;
+            _failure = null;
+            _last = new Answer(text, vector);
+            return vector;
+        }
+        catch (EmbeddingEndpointException fault)
+        {
+            _failure = new Failure(Stopwatch.GetTimestamp(), fault);
+            throw;
+        }
     }
 
     private static IReadOnlyList<ReadOnlyMemory<float>> Vectors(
@@ -45,4 +75,8 @@ internal sealed class Embedder(
         texts.Count == 0
             ? []
             : [.. generator.GenerateAsync(texts, options: null, cancellation).GetAwaiter().GetResult().Select(embedding => embedding.Vector)];
+
+    private sealed record Failure(long At, EmbeddingEndpointException Fault);
+
+    private sealed record Answer(string Text, float[]? Vector);
 }

@@ -36,6 +36,12 @@ internal static class EndpointSettings
         try
         {
             var endpoint = new EmbeddingEndpoint { Url = address, Model = model, ApiKey = read(Key) is { Length: > 0 } key ? key : null };
+            if (endpoint.IsUnprotected)
+            {
+                throw new WorkspaceException(
+                    $"{Url} names another machine without encryption: letters and key could be read on the way. Use an address that begins with https://.");
+            }
+
             return options with
             {
                 Generator = new OpenAiEmbeddingGenerator(endpoint),

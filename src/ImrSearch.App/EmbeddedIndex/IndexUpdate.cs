@@ -11,7 +11,10 @@ internal sealed class IndexUpdate(IndexWriter writer, EmbedderSource embedders, 
     // Letters whose passages are given their vectors together.
     private const int BatchLetters = 64;
 
+    private readonly bool _holdsSomething = IndexFacts.Of(writer.UserData).AppliedChange > 0;
+
     private long _missing;
+    private string? _away;
 
     /// <summary>Adds changes to what there is, with vectors of the model that the index has.</summary>
     public void Apply(IEnumerable<LetterChange> changes, long upToChange, Embedder? embedder)
@@ -36,7 +39,20 @@ internal sealed class IndexUpdate(IndexWriter writer, EmbedderSource embedders, 
         }
 
         Write(changes, embedder);
-        Commit(new IndexFacts { AppliedChange = upToChange, Model = embedder.Id, LearntFrom = learntFrom, Missing = _missing });
+        if (_missing > 0 && _holdsSomething)
+        {
+            throw new WorkspaceException(
+                $"The search index stays as it was: {_away} Words are searched as before. Rebuild it when the service answers, or take the service out of the configuration.");
+        }
+
+        // Without all vectors the model's name is left out, so that it is tried again.
+        Commit(new IndexFacts
+        {
+            AppliedChange = upToChange,
+            Model = _missing > 0 ? "" : embedder.Id,
+            LearntFrom = learntFrom,
+            Missing = _missing,
+        });
     }
 
     private void Commit(IndexFacts facts)
@@ -74,13 +90,44 @@ internal sealed class IndexUpdate(IndexWriter writer, EmbedderSource embedders, 
                 return embedder.Vectors(texts, cancellation);
             }
         }
-        catch (EmbeddingEndpointException)
+        catch (EmbeddingEndpointException fault) when (fault.Fault == EndpointFault.Refused && texts.Count > 1)
         {
+            // One of them may be longer than the model can hold: the others need not go without.
+            return OneByOne(texts, ref embedder);
+        }
+        catch (EmbeddingEndpointException fault)
+        {
+            _away = fault.Message;
             embedder = null;
         }
 
         _missing += embedders.Configured is null ? 0 : texts.Count;
         return new ReadOnlyMemory<float>[texts.Count];
+    }
+
+    private ReadOnlyMemory<float>[] OneByOne(List<string> texts, ref Embedder? embedder)
+    {
+        var vectors = new ReadOnlyMemory<float>[texts.Count];
+        var refused = 0;
+        for (var i = 0; i < texts.Count && embedder is not null; i++)
+        {
+            try
+            {
+                vectors[i] = embedder.Vectors([texts[i]], cancellation)[0];
+            }
+            catch (EmbeddingEndpointException fault) when (fault.Fault == EndpointFault.Refused && refused < i)
+            {
+                refused++;
+            }
+            catch (EmbeddingEndpointException fault)
+            {
+                _away = fault.Message;
+                embedder = null;
+                _missing += texts.Count - i;
+            }
+        }
+
+        return vectors;
     }
 
     /// <summary>

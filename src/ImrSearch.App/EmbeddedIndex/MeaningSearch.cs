@@ -15,7 +15,7 @@ internal sealed class MeaningSearch(EmbedderSource embedders, RankingOptions ran
     private const string OtherModel =
         "The passages have no vectors of the configured model yet. Rebuild the search index (library page, or \"imrsearch rebuild --index-only\").";
 
-    private const string NoKnownWord = "None of the words stands in any letter, so nothing can be nearest to them in meaning.";
+    private const string NoKnownWord = "These words are not in the letters, or too rare there to tell what they mean.";
 
     private const string NoWords = "This asks for values or parts of words only; nearness in meaning needs whole words.";
 

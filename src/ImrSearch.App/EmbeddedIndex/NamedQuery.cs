@@ -14,6 +14,7 @@ internal sealed class NamedQuery
     private readonly string? _text;
     private readonly List<string> _words = [];
     private readonly Dictionary<QueryNode, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<int> _asTyped = [];
     private readonly HashSet<QueryNode> _required = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _meant = [];
     private readonly Dictionary<int, QueryExpansion> _expansions = [];
@@ -84,23 +85,29 @@ internal sealed class NamedQuery
         var named = _expansions.Values.SelectMany(expansion => Enumerable.Range(expansion.First, expansion.Count)).ToHashSet();
         for (var i = 0; i < _meant.Count; i++)
         {
-            _meant[i] = named.Contains(i) ? _meant[i] : spelling.Meant(_meant[i]) ?? _meant[i];
+            _meant[i] = named.Contains(i) || _asTyped.Contains(i) ? _meant[i] : spelling.Meant(_meant[i]) ?? _meant[i];
         }
 
         return !_meant.SequenceEqual(_words, StringComparer.Ordinal);
     }
 
-    private void Gather(QueryNode node)
+    private void Gather(QueryNode node, bool isAsTyped = false)
     {
         switch (node)
         {
             case WordNode word:
+                if (isAsTyped || IsRequired(word))
+                {
+                    // What must be there is not put right.
+                    _asTyped.Add(_words.Count);
+                }
+
                 _places.Add(word, _words.Count);
                 _words.Add(word.Text);
                 break;
 
             case BoostNode boost:
-                Gather(boost.Node);
+                Gather(boost.Node, isAsTyped);
                 break;
 
             case BooleanNode boolean:
@@ -111,7 +118,7 @@ internal sealed class NamedQuery
                     PartIf(alone);
                     if (clause.Kind != ClauseKind.MustNot)
                     {
-                        Gather(clause.Node);
+                        Gather(clause.Node, isAsTyped);
                     }
 
                     PartIf(alone);
@@ -122,7 +129,7 @@ internal sealed class NamedQuery
 
             case FieldNode { Field: PassageSchema.Item } item:
                 Part();
-                Gather(item.Node);
+                Gather(item.Node, isAsTyped: true);
                 Part();
                 break;
         }

@@ -52,7 +52,7 @@ internal sealed class ImportRun(LetterIntake intake, ImportSettings settings, In
         {
             writer.Changed = 0;
             reporter.Report(writer.Tally, ProgressReporter.Indexing);
-            feed.CatchUpAfterChange(cancellation);
+            feed.CatchUpAfterChange(cancellation, reporter, writer.Tally);
         }
     }
 }

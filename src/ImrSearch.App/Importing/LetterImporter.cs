@@ -72,7 +72,7 @@ public sealed class LetterImporter
             DropUnrecordedOriginals();
 
             // What was committed becomes searchable before the import ends: at most the letters since the last catch-up.
-            _feed.CatchUpAfterChange(CancellationToken.None);
+            _feed.CatchUpAfterChange(CancellationToken.None, learns: false);
             throw;
         }
         catch (SqliteException fault)
@@ -89,7 +89,7 @@ public sealed class LetterImporter
         }
 
         reporter.Report(writer.Tally, ProgressReporter.Indexing);
-        _feed.CatchUpAfterChange(cancellation);
+        _feed.CatchUpAfterChange(cancellation, reporter, writer.Tally);
         reporter.Report(writer.Tally, ProgressReporter.Done);
         return writer.Tally.ToReport(_settings.Clock.GetElapsedTime(started).TotalSeconds);
     }

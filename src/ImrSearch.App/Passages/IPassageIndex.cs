@@ -45,7 +45,7 @@ public interface IPassageIndex : IDisposable
 
     /// <summary>
     /// True when <see cref="Rebuild"/> would let searches by meaning find what they cannot find now, or find better: nothing was
-    /// learnt yet, the index holds twice what was learnt from, or passages could not be given a place when they were added.
+    /// learnt yet, the index holds twice or half of what was learnt from, or passages could not be given a place when they were added.
     /// </summary>
     bool IsLearningDue { get; }
 
@@ -71,10 +71,10 @@ public interface IPassageIndex : IDisposable
     /// The parts of <paramref name="text"/> that <paramref name="query"/> matches, for display: spans in UTF-16 units,
     /// in order, not overlapping. Empty for a query that cannot be parsed.
     /// </summary>
-    IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text);
+    IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text, SearchMode mode = SearchMode.Keyword);
 
     /// <summary>Why a text answers a query: which of its words stand there, and which by another name.</summary>
-    PassageMatch Match(string query, PassageField field, string text);
+    PassageMatch Match(string query, PassageField field, string text, SearchMode mode = SearchMode.Keyword);
 
     /// <summary>Which of some texts is nearest in meaning to a query; -1 when none can be told, or not at once.</summary>
     int NearestOf(string query, IReadOnlyList<string> texts);

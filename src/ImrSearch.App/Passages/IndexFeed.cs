@@ -1,4 +1,5 @@
 using ImrSearch.App.Catalogue;
+using ImrSearch.App.Importing;
 
 namespace ImrSearch.App.Passages;
 
@@ -9,11 +10,15 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
 
     /// <summary>As <see cref="CatchUp"/>, for use cases: what goes wrong in the index is told in terms of what to do.</summary>
     /// <exception cref="WorkspaceException">The index cannot be written or is damaged; the catalogue has everything.</exception>
-    public void CatchUpAfterChange(CancellationToken cancellation)
+    /// <param name="cancellation">Leaves the index as it was.</param>
+    /// <param name="reporter">Is told of the learning, where it is due; null = nobody.</param>
+    /// <param name="tally">What else the reporter tells.</param>
+    /// <param name="learns">False leaves learning for another time: somebody waits for the end.</param>
+    public void CatchUpAfterChange(CancellationToken cancellation, ProgressReporter? reporter = null, ImportTally? tally = null, bool learns = true)
     {
         try
         {
-            CatchUp(cancellation);
+            CatchUp(cancellation, learning: reporter is null || tally is null ? null : new LearningProgress(stage => reporter.ReportNowAndThen(tally, stage)), learns: learns);
         }
         catch (Exception fault) when (IndexHolder.MeansDamage(fault))
         {
@@ -33,7 +38,7 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
     /// <param name="cancellation">Leaves the index as it was.</param>
     /// <param name="passedOn">Called for each letter handed over.</param>
     /// <param name="learning">Is told how far the learning of meanings is, when it is due.</param>
-    public FeedCount CatchUp(CancellationToken cancellation, Action<FeedCount>? passedOn = null, IProgress<double>? learning = null)
+    public FeedCount CatchUp(CancellationToken cancellation, Action<FeedCount>? passedOn = null, IProgress<double>? learning = null, bool learns = true)
     {
         var upTo = catalogue.LastChange();
         var applied = index.Opened.AppliedChange;
@@ -49,13 +54,27 @@ internal sealed class IndexFeed(LetterCatalogue catalogue, IndexHolder index)
             ? Feed(applied, upTo, changes => index.Opened.Apply(changes, upTo, cancellation), passedOn, cancellation)
             : new FeedCount(0, 0, 0);
         index.MarkComplete();
-        if (index.Opened.IsLearningDue)
+        if (learns && index.Opened.IsLearningDue)
         {
-            // What was just applied is found already; until this is done, searches by meaning use what was learnt before.
-            Rebuild(cancellation, learning: learning);
+            Learn(cancellation, learning);
         }
 
         return count;
+    }
+
+    /// <summary>
+    /// What was just applied is found already; until this is done, searches by meaning use what was learnt before. A service
+    /// that is away is no reason to fail: the next change tries again, and searches say what is missing.
+    /// </summary>
+    private void Learn(CancellationToken cancellation, IProgress<double>? learning)
+    {
+        try
+        {
+            Rebuild(cancellation, learning: learning);
+        }
+        catch (WorkspaceException)
+        {
+        }
     }
 
     /// <summary>Makes the index anew from the whole catalogue in one step; searches find the old one until it is done.</summary>

@@ -74,7 +74,10 @@ internal sealed class IndexStartup(
         // How many letters have changed is known only when all of them have.
         var total = index.Opened.AppliedChange == 0 ? Task.FromResult(catalogue.Counts().Letters) : null;
         var reporter = new ProgressReporter(progress, total, options.Clock);
-        var count = feed.CatchUp(cancellation, passed => reporter.ReportNowAndThen(passed.Letters, passed.Decisions, 0, ProgressReporter.Indexing));
+        var count = feed.CatchUp(
+            cancellation,
+            passed => reporter.ReportNowAndThen(passed.Letters, passed.Decisions, 0, ProgressReporter.Indexing),
+            new LearningProgress(stage => reporter.ReportNowAndThen(0, 0, 0, stage)));
         if (count.Letters > 0)
         {
             reporter.Report(count.Letters, count.Decisions, 0, ProgressReporter.Done);

@@ -46,7 +46,7 @@ public sealed class SearchService
             Totals = answer.Totals,
             Outcomes = answer.Error is null ? SetBreakdown.Outcomes(answer.Breakdowns[0]) : new Dictionary<string, int>(),
             Years = answer.Error is null && request.ByYear ? SetBreakdown.Years(answer.Breakdowns[1]) : [],
-            Hits = _cards.Build(answer.Hits, new Highlighter(index, request.Query, request.Mode != SearchMode.Keyword && answer.MeaningUnavailable is null), request.PassagesPerDecision),
+            Hits = _cards.Build(answer.Hits, new Highlighter(index, request.Query, request.Mode, request.Mode != SearchMode.Keyword && answer.MeaningUnavailable is null), request.PassagesPerDecision),
             Facets = answer.Facets,
             DidYouMean = request.Suggest && answer.Error is null && answer.Totals.Decisions <= FewDecisions
                 ? DidYouMean(index, asked, answer.Totals.Decisions, cancellation)

@@ -12,6 +12,9 @@ internal static class TwinRules
     /// <summary>More than half of the drugs, or of the shorter title's words: with half, "TENS unit" would be "H-wave unit".</summary>
     public const double LeastSameThing = 0.5;
 
+    // Less than half, because an abbreviation with several meanings stands for the words of all of them.
+    private const double LeastOfLonger = 0.4;
+
     /// <summary>The outcomes opposite to one; none when there is no outcome.</summary>
     public static IReadOnlyList<string> Opposite(string? outcome) => outcome switch
     {
@@ -24,9 +27,19 @@ internal static class TwinRules
     public static bool AreLike(RequestFacts here, RequestFacts there) =>
         here.Category is not null
         && (here.Category, here.Subcategory) == (there.Category, there.Subcategory)
-        && LikenessScore.SameThing(here, there) > LeastSameThing
+        && SameRequest(here, there)
+        && !Differ(here.SpinalLevels, there.SpinalLevels)
         && !Differ(here.BodyRegions, there.BodyRegions)
         && !Differ(here.Side, there.Side);
+
+    /// <summary>
+    /// As likeness has it; of procedures also a good part of the longer title's words, for what only that one names ("arthroscopy
+    /// with rotator cuff repair") is asked for as well.
+    /// </summary>
+    private static bool SameRequest(RequestFacts here, RequestFacts there) =>
+        LikenessScore.SameThing(here, there) > LeastSameThing
+        && (here.Drugs.Count > 0 || there.Drugs.Count > 0
+            || here.Procedure.Count(there.Procedure.Contains) > LeastOfLonger * Math.Max(here.Procedure.Count, there.Procedure.Count));
 
     // What one of the two does not state does not contradict the other.
     private static bool Differ(IReadOnlyList<string> here, IReadOnlyList<string> there) =>

@@ -29,7 +29,7 @@ internal sealed class LetterRereader(LetterCatalogue catalogue, IndexFeed feed, 
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            feed.CatchUpAfterChange(CancellationToken.None);
+            feed.CatchUpAfterChange(CancellationToken.None, learns: false);
             throw;
         }
         catch (SqliteException fault)
@@ -42,7 +42,7 @@ internal sealed class LetterRereader(LetterCatalogue catalogue, IndexFeed feed, 
         if (withIndex)
         {
             reporter.Report(writer.Tally, ProgressReporter.Indexing);
-            feed.CatchUpAfterChange(cancellation);
+            feed.CatchUpAfterChange(cancellation, reporter, writer.Tally);
             reporter.Report(writer.Tally, ProgressReporter.Done);
         }
 

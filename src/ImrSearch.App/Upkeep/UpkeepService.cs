@@ -174,7 +174,10 @@ public sealed class UpkeepService
 
         var counts = _catalogue.Counts();
         var reporter = new ProgressReporter(progress, Task.FromResult(counts.Letters), _clock);
-        var count = _feed.Rebuild(cancellation, passed => reporter.ReportNowAndThen(passed.Letters, passed.Decisions, 0, ProgressReporter.Indexing));
+        var count = _feed.Rebuild(
+            cancellation,
+            passed => reporter.ReportNowAndThen(passed.Letters, passed.Decisions, 0, ProgressReporter.Indexing),
+            new LearningProgress(stage => reporter.ReportNowAndThen(counts.Letters, counts.Decisions, 0, stage)));
         reporter.Report(count.Letters, count.Decisions, 0, ProgressReporter.Done);
         return new RebuildReport(count.Letters, count.Decisions, count.Passages, _clock.GetElapsedTime(started).TotalSeconds);
     }

@@ -16,10 +16,10 @@ internal sealed class HybridRanker(Searcher searcher, HybridSearch search, Cance
         }
 
         // What is nearest to where the query now leads belongs to the set, candidate or not.
-        var nearest = NearestGroups(vector);
+        var nearest = NearestGroups(vector, search.Filters);
         var candidates = Candidates(search.Filters, search.Vector, out var words);
         var ranked = Prefer(Rank([.. candidates.Union(nearest).Order()], words, vector));
-        return new HybridRanking(new RankedQuery(search.Matches, ranked, nearest), ranked, vector);
+        return new HybridRanking(new RankedQuery(search.Matches, ranked, nearest.Concat(Siblings(vector))), ranked, vector);
     }
 
     /// <summary>The best documents by words, and those by meaning.</summary>
@@ -50,19 +50,17 @@ internal sealed class HybridRanker(Searcher searcher, HybridSearch search, Cance
     private IEnumerable<int> ByMeaning(IReadOnlyList<GroupFilter> filters, ReadOnlyMemory<float> vector) =>
         searcher.Nearest(Near(vector, filters) with { Top = search.Candidates, ByGroup = false }, cancellation).Select(near => near.Document);
 
-    /// <summary>The nearest document of each of the nearest groups, under all filters and under all but those of each counted field.</summary>
-    private List<int> NearestGroups(ReadOnlyMemory<float> vector)
-    {
-        var filters = search.Facets.Distinct().Where(field => search.Filters.Any(filter => filter.Field == field))
-            .Select(field => search.Filters.Where(filter => filter.Field != field).ToList())
-            .Prepend([.. search.Filters]);
-        return
-        [
-            .. filters.SelectMany(some => searcher.Nearest(Near(vector, some) with { Top = search.Nearest }, cancellation))
-                .Select(near => near.Document)
-                .Distinct(),
-        ];
-    }
+    /// <summary>
+    /// The nearest groups under all filters but those of each counted field. They belong to the set that the field's counts are
+    /// of; those among them that pass its filter are among the nearest with it.
+    /// </summary>
+    private IEnumerable<int> Siblings(float[] vector) => search.Facets.Distinct()
+        .Where(field => search.Filters.Any(filter => filter.Field == field))
+        .SelectMany(field => NearestGroups(vector, [.. search.Filters.Where(filter => filter.Field != field)]));
+
+    /// <summary>The nearest document of each of the nearest groups.</summary>
+    private List<int> NearestGroups(ReadOnlyMemory<float> vector, IReadOnlyList<GroupFilter> filters) =>
+        [.. searcher.Nearest(Near(vector, filters) with { Top = search.Nearest }, cancellation).Select(near => near.Document)];
 
     private NearestSearch Near(ReadOnlyMemory<float> vector, IReadOnlyList<GroupFilter> filters) =>
         new() { Field = search.Field, Vector = vector, Filters = filters, Condition = search.Condition };

@@ -29,10 +29,24 @@ public sealed class SpellingTests
     [Fact]
     public void The_index_names_the_nearest_word_where_no_name_is_near()
     {
-        var plan = Plan("knee paine", ("paine", "pain"));
-        Assert.Equal(["paine → pain"], plan.Added);
-        Assert.Equal("+body:knee +body:(pain)", plan.Matches!.ToString());
+        var plan = Plan("knee instabilty", ("instabilty", "instability"));
+        Assert.Equal(["instabilty → instability"], plan.Added);
     }
+
+    [Theory]
+    [InlineData("heroin", "groin")]
+    [InlineData("hearing", "heating")]
+    [InlineData("settlement", "testament")]
+    [InlineData("accident", "incident")]
+    [InlineData("overturned", "overturner")]
+    public void A_right_word_that_the_letters_lack_is_not_taken_for_another(string word, string near) =>
+        Assert.Empty(Plan(word, (word, near)).Added);
+
+    [Theory]
+    [InlineData("+instabilty knee")]
+    [InlineData("item:instabilty")]
+    public void What_must_be_there_is_not_put_right(string query) =>
+        Assert.Empty(Plan(query, ("instabilty", "instability")).Added);
 
     [Theory]
     [InlineData("lumbar knee")]
@@ -54,7 +68,7 @@ public sealed class SpellingTests
     public void Only_a_few_words_are_looked_up()
     {
         var words = new FakeIndexWords([]);
-        var text = string.Join(' ', Enumerable.Range(0, 500).Select(i => "zz" + (char)('a' + (i % 26)) + (char)('a' + (i / 26))));
+        var text = string.Join(' ', Enumerable.Range(0, 500).Select(i => "zzzzzzzz" + (char)('a' + (i % 26)) + (char)('a' + (i / 26))));
         Assert.Null(QueryPlanner.Plan(text, words: words).Error);
         Assert.InRange(words.LookedUp, 1, 24);
     }

@@ -16,7 +16,7 @@ internal sealed class WithoutMeaning(IPassageIndex inner) : IPassageIndex
 
     public bool IsLearningDue => inner.IsLearningDue;
 
-    public PassageMatch Match(string query, PassageField field, string text) => inner.Match(query, field, text);
+    public PassageMatch Match(string query, PassageField field, string text, SearchMode mode = SearchMode.Keyword) => inner.Match(query, field, text);
 
     public int NearestOf(string query, IReadOnlyList<string> texts) => inner.NearestOf(query, texts);
 
@@ -27,7 +27,7 @@ internal sealed class WithoutMeaning(IPassageIndex inner) : IPassageIndex
 
     public IReadOnlyList<DecisionHit> Neighbours(NeighbourRequest request, CancellationToken cancellation = default) => inner.Neighbours(request, cancellation);
 
-    public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text) => inner.Highlight(query, field, text);
+    public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text, SearchMode mode = SearchMode.Keyword) => inner.Highlight(query, field, text);
 
     public IReadOnlyList<string> Verify(IProgress<double>? progress = null, CancellationToken cancellation = default) => inner.Verify(progress, cancellation);
 

@@ -29,7 +29,7 @@ internal sealed class FakePassageIndex(FakeIndexState state) : IPassageIndex
 
     public bool IsLearningDue => false;
 
-    public PassageMatch Match(string query, PassageField field, string text) =>
+    public PassageMatch Match(string query, PassageField field, string text, SearchMode mode = SearchMode.Keyword) =>
         new([.. Words(query).Intersect(Words(text))], []);
 
     public int NearestOf(string query, IReadOnlyList<string> texts) => -1;
@@ -83,7 +83,7 @@ internal sealed class FakePassageIndex(FakeIndexState state) : IPassageIndex
         ];
     }
 
-    public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text)
+    public IReadOnlyList<HighlightSpan> Highlight(string query, PassageField field, string text, SearchMode mode = SearchMode.Keyword)
     {
         var spans = new List<HighlightSpan>();
         foreach (var word in Words(query))

@@ -68,7 +68,10 @@ public class LikenessScoreTests
     [InlineData("MRI of the knee", "MRI of the right knee", true)]
     [InlineData("Physical therapy 2x6 for the lumbar spine", "PT x 12", true)]
     [InlineData("Physical therapy x 12", "Occupational therapy x 12", false)]
-    [InlineData("Lumbar ESI at L4-5", "LESI L5-S1", true)]
+    [InlineData("Lumbar ESI at L4-5", "LESI L4-5", true)]
+    [InlineData("Lumbar ESI at L4-5", "LESI L1-2", false)]
+    [InlineData("Left shoulder arthroscopy", "Left shoulder arthroscopy, acromioplasty, clavicle excision and labral debridement", false)]
+    [InlineData("Consultation", "Pain management consultation", false)]
     [InlineData("TENS unit", "H-wave unit", false)]
     [InlineData("Something else", "Something else", false)]
     public void Twins_ask_for_the_same_thing_at_the_same_place(string here, string there, bool alike) =>

@@ -38,8 +38,8 @@ internal sealed class ObjectCipher(SecurityHandler security, int number, int gen
         return padding is >= 1 and <= BlockBytes ? plain[..^padding] : plain;
     }
 
-    // The system's own cryptography can fail for want of memory, whatever the file is (seen twice in a hundred thousand
-    // files on a machine short of it): that must not make a sound letter a damaged one.
+    // The system's own cryptography can fail for a moment, whatever the file is (seen in two of a hundred thousand files, that
+    // were read well the next time): that must not make a sound letter a damaged one.
     private static byte[] Plain(byte[] key, ReadOnlySpan<byte> start, ReadOnlySpan<byte> blocks)
     {
         try
