@@ -21,7 +21,4 @@ public sealed record EmbeddedIndexOptions
 
     /// <summary>How a model is learnt.</summary>
     public LsaOptions Learning { get; init; } = new();
-
-    /// <summary>How results are ranked by words and meaning.</summary>
-    internal RankingOptions Ranking { get; init; } = new();
 }

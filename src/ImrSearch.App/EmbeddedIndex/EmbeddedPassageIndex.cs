@@ -24,7 +24,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
         _index = index;
         _options = options;
         _embedders = new EmbedderSource(options);
-        _meaning = new MeaningSearch(_embedders, options.Ranking);
+        _meaning = new MeaningSearch(_embedders);
         _plans = new QueryPlans(options.Expander);
     }
 

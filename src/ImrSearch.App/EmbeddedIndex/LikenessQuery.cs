@@ -5,7 +5,7 @@ namespace ImrSearch.App.EmbeddedIndex;
 
 /// <summary>
 /// "More like this": the words that tell a text from the others, by term frequency times inverse document frequency,
-/// any of which may match. It stands in for nearness of meaning until passages have vectors.
+/// any of which may match. It stands in for nearness of meaning where passages have no vectors.
 /// </summary>
 internal static class LikenessQuery
 {
@@ -15,7 +15,7 @@ internal static class LikenessQuery
     public static Query? For(string text, Searcher searcher)
     {
         var documents = Math.Max(1, searcher.Statistics(PassageSchema.Body).DocumentCount);
-        var telling = PassageSchema.Schema.Analyzer.Terms(text)
+        var telling = TextTerms.Of(text)
             .GroupBy(term => term)
             .Select(same => (Term: same.Key, Frequency: same.Count(), Documents: searcher.DocumentFrequency(PassageSchema.Body, same.Key)))
             .Where(term => term.Documents > 0)

@@ -7,7 +7,7 @@ using ImrSearch.Index.Queries;
 namespace ImrSearch.App.EmbeddedIndex;
 
 /// <summary>Works out the set of results of a search by meaning, or by words and meaning.</summary>
-internal sealed class MeaningSearch(EmbedderSource embedders, RankingOptions ranking)
+internal sealed class MeaningSearch(EmbedderSource embedders)
 {
     private const string NotLearnt =
         "Searches by meaning are not ready: nothing has been learnt from the letters yet. The next import, or a rebuild of the search index (library page), does that.";
@@ -35,7 +35,6 @@ internal sealed class MeaningSearch(EmbedderSource embedders, RankingOptions ran
             return (request.Mode == SearchMode.Hybrid || plan.Meaning.Count == 0 ? matches : new BooleanQuery([]), unavailable);
         }
 
-        var passages = searcher.Statistics(PassageSchema.Body).DocumentCount;
         var byMeaning = request.Mode == SearchMode.Meaning;
         var ranked = searcher.Rank(
             new HybridSearch
@@ -48,10 +47,7 @@ internal sealed class MeaningSearch(EmbedderSource embedders, RankingOptions ran
                 Preferred = plan.Wish.Query,
                 Filters = [.. request.Filters.Select(QueryTranslator.Filter)],
                 Facets = [.. request.Facets.Select(QueryTranslator.FieldName)],
-                Nearest = ranking.Nearest,
-                WordsWeight = ranking.WordsWeight,
-                FeedbackWeight = ranking.FeedbackWeight,
-                FeedbackDocuments = ranking.FeedbackDocuments(passages),
+                FeedbackDocuments = FeedbackDocuments(searcher.Statistics(PassageSchema.Body).DocumentCount),
             },
             cancellation);
         return (ranked.Query, null);
@@ -76,6 +72,12 @@ internal sealed class MeaningSearch(EmbedderSource embedders, RankingOptions ran
 
         return best;
     }
+
+    /// <summary>
+    /// How many of the best of a first round lead the second. Among few passages the fifth is hardly ever to the point (design,
+    /// section 7).
+    /// </summary>
+    private static int FeedbackDocuments(long passages) => passages < 50 ? 1 : passages < 200 ? 3 : 5;
 
     private (float[]? Vector, string? Unavailable) VectorOf(Searcher searcher, QueryPlan plan, CancellationToken cancellation)
     {

@@ -77,7 +77,7 @@ internal sealed class NamedQuery
         static bool HasSpace(string text) => text.Contains(' ', StringComparison.Ordinal);
     }
 
-    private static string Analyzed(string text) => string.Join(' ', PassageSchema.Schema.Analyzer.Terms(text));
+    private static string Analyzed(string text) => string.Join(' ', TextTerms.Of(text));
 
     /// <summary>Puts what was meant in the place of words that are no names; true when there are such.</summary>
     private bool Correct(Spelling spelling)

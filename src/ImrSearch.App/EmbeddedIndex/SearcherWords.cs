@@ -6,7 +6,7 @@ namespace ImrSearch.App.EmbeddedIndex;
 internal sealed class SearcherWords(Searcher searcher) : IIndexWords
 {
     public bool Has(string word) =>
-        PassageSchema.Schema.Analyzer.Terms(word).All(term => searcher.DocumentFrequency(PassageSchema.Body, term) > 0);
+        TextTerms.Of(word).All(term => searcher.DocumentFrequency(PassageSchema.Body, term) > 0);
 
     public string? Nearest(string word) => searcher.Suggest(PassageSchema.Body, word, top: 1) is [var best] ? best.Word : null;
 }
