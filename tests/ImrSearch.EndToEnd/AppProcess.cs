@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using ImrSearch.Testing;
 
 namespace ImrSearch.EndToEnd;
 
@@ -16,10 +15,8 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     private AppProcess(string[] arguments)
     {
-        // Built with this project, in the same configuration; its static files are found from its own folder.
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var program = Path.Combine(SharedData.RepositoryRoot, "src", "ImrSearch.Web", "bin", configuration, "net10.0", "ImrSearch.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        // Its static files are found from its own folder.
+        var start = new ProcessStartInfo("dotnet", [BuiltProgram.Path("ImrSearch.Web"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -38,9 +35,12 @@ public sealed partial class AppProcess : IAsyncDisposable
     public string Output => string.Join('\n', _output);
 
     /// <summary>Starts the program and waits until it serves.</summary>
-    public static async Task<AppProcess> ServeAsync(string dataFolder, int samples)
+    /// <param name="dataFolder">Its data folder.</param>
+    /// <param name="samples">How many sample letters it writes into an empty one.</param>
+    /// <param name="settings">Further arguments: "--name", "value".</param>
+    public static async Task<AppProcess> ServeAsync(string dataFolder, int samples, params string[] settings)
     {
-        var app = new AppProcess(["--data", dataFolder, "--samples", samples.ToString(System.Globalization.CultureInfo.InvariantCulture), "--urls", "http://127.0.0.1:0"]);
+        var app = new AppProcess(["--data", dataFolder, "--samples", samples.ToString(System.Globalization.CultureInfo.InvariantCulture), "--urls", "http://127.0.0.1:0", .. settings]);
         app.Start();
         app.Address = await app._address.Task.WaitAsync(StartLimit);
         return app;

@@ -16,6 +16,8 @@ public sealed class BrowserSession : IAsyncLifetime
 
     public Uri Address => _app!.Address;
 
+    public string DataFolder => _folder!.File("data");
+
     public string Output => _app!.Output;
 
     /// <summary>Why there is no browser, or null.</summary>
@@ -30,7 +32,7 @@ public sealed class BrowserSession : IAsyncLifetime
         }
 
         _folder = new TempFolder();
-        _app = await AppProcess.ServeAsync(_folder.File("data"), Samples);
+        _app = await AppProcess.ServeAsync(DataFolder, Samples);
         _playwright = await Playwright.CreateAsync();
 
         // Chromium has no sandbox for the superuser of Linux, which is who containers run as.

@@ -55,11 +55,17 @@ public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
     }
 
     /// <summary>A page in a browser context of its own: another visitor, as far as the program can tell.</summary>
-    protected async Task<IPage> NewVisitorAsync(int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light, bool scripts = true)
+    /// <param name="width">In CSS pixels.</param>
+    /// <param name="height">In CSS pixels.</param>
+    /// <param name="theme">Light or dark.</param>
+    /// <param name="scripts">False for a browser that runs none.</param>
+    /// <param name="address">Where another program than the shared one serves.</param>
+    protected async Task<IPage> NewVisitorAsync(
+        int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light, bool scripts = true, Uri? address = null)
     {
         var context = await session.Browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = session.Address.ToString(),
+            BaseURL = (address ?? session.Address).ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = theme,
             ReducedMotion = ReducedMotion.Reduce,

@@ -21,33 +21,32 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
 
     private readonly IReadOnlyList<FieldFilter> _filters;
 
-    private SearchPageState(string query, SearchMode mode, bool anyWord, IReadOnlyList<FieldFilter> filters, SortOrder sort, int page)
-    {
-        Query = query;
-        Mode = mode;
-        AnyWord = anyWord;
-        _filters = filters;
-        Sort = sort;
-        Page = page;
-    }
+    private SearchPageState(IReadOnlyList<FieldFilter> filters) => _filters = filters;
 
-    public static SearchPageState Empty { get; } = new("", SearchMode.Hybrid, false, [], SortOrder.Relevance, 1);
+    private SearchPageState(SearchPageState other, IReadOnlyList<FieldFilter> filters)
+        : this(filters) =>
+        (Query, Mode, AnyWord, Sort, Picked) = (other.Query, other.Mode, other.AnyWord, other.Sort, other.Picked);
 
-    public string Query { get; }
+    public static SearchPageState Empty { get; } = new([]);
+
+    public string Query { get; private init; } = "";
 
     /// <summary>How the set of results is made.</summary>
-    public SearchMode Mode { get; }
+    public SearchMode Mode { get; private init; } = SearchMode.Hybrid;
 
     /// <summary>True when any of the words suffices.</summary>
-    public bool AnyWord { get; }
+    public bool AnyWord { get; private init; }
 
     /// <summary>Active filters in the order of <see cref="DecisionFields.Filters"/>, none without a value.</summary>
     public IReadOnlyList<FieldFilter> Filters => _filters;
 
-    public SortOrder Sort { get; }
+    public SortOrder Sort { get; private init; } = SortOrder.Relevance;
 
     /// <summary>From 1.</summary>
-    public int Page { get; }
+    public int Page { get; private init; } = 1;
+
+    /// <summary>Decisions that the user has picked, to compare or to quote, in the order of picking: "CM16-0213037#1".</summary>
+    public IReadOnlyList<string> Picked { get; private init; } = [];
 
     public bool IsEmpty => Query.Length == 0 && _filters.Count == 0;
 
@@ -69,13 +68,15 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
             }
         }
 
-        return new SearchPageState(
-            parameters["q"].ToString().Trim(),
-            Enum.TryParse<SearchMode>(parameters["mode"], ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : SearchMode.Hybrid,
-            parameters["words"] == "any",
-            filters,
-            Enum.TryParse<SortOrder>(parameters["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : SortOrder.Relevance,
-            int.TryParse(parameters["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1);
+        return new SearchPageState(filters)
+        {
+            Query = parameters["q"].ToString().Trim(),
+            Mode = Enum.TryParse<SearchMode>(parameters["mode"], ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : SearchMode.Hybrid,
+            AnyWord = parameters["words"] == "any",
+            Sort = Enum.TryParse<SortOrder>(parameters["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : SortOrder.Relevance,
+            Page = int.TryParse(parameters["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1,
+            Picked = DecisionLinks.Read(parameters[DecisionLinks.Parameter]),
+        };
     }
 
     public IReadOnlyList<string> Values(string field) =>
@@ -112,25 +113,42 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
 
     public SearchPageState Without(string field) => With(field, []);
 
-    public SearchPageState WithoutFilters() => new(Query, Mode, AnyWord, [], Sort, 1);
+    public SearchPageState WithoutFilters() => new(this, []);
 
-    public SearchPageState WithQuery(string query) => new(query.Trim(), Mode, AnyWord, _filters, Sort, 1);
+    public SearchPageState WithQuery(string query) => new(this, _filters) { Query = query.Trim() };
 
-    public SearchPageState WithAnyWord(bool anyWord) => new(Query, Mode, anyWord, _filters, Sort, 1);
+    public SearchPageState WithAnyWord(bool anyWord) => new(this, _filters) { AnyWord = anyWord };
 
-    public SearchPageState WithMode(SearchMode mode) => new(Query, mode, AnyWord, _filters, Sort, 1);
+    public SearchPageState WithMode(SearchMode mode) => new(this, _filters) { Mode = mode };
 
-    public SearchPageState WithSort(SortOrder sort) => new(Query, Mode, AnyWord, _filters, sort, 1);
+    public SearchPageState WithSort(SortOrder sort) => new(this, _filters) { Sort = sort };
 
-    public SearchPageState WithPage(int page) => new(Query, Mode, AnyWord, _filters, Sort, Math.Clamp(page, 1, LastPage));
+    public SearchPageState WithPage(int page) => new(this, _filters) { Page = Math.Clamp(page, 1, LastPage) };
+
+    public bool HasPicked(string decisionId) => Picked.Contains(decisionId, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Picks a decision, or puts it back; the page stays.</summary>
+    public SearchPageState TogglePicked(string decisionId) => new(this, _filters)
+    {
+        Page = Page,
+        Picked = HasPicked(decisionId)
+            ? [.. Picked.Where(picked => !picked.Equals(decisionId, StringComparison.OrdinalIgnoreCase))]
+            : [.. Picked.Take(DecisionLinks.Most - 1), decisionId],
+    };
+
+    /// <summary>The same view with nothing picked; the page stays.</summary>
+    public SearchPageState WithoutPicked() => new(this, _filters) { Page = Page, Picked = [] };
 
     /// <summary>The URL of this state, relative to the site's root.</summary>
-    public string ToUrl()
+    public string ToUrl() => ToUrl("/");
+
+    /// <summary>The URL of another page over this state, e.g. "/statistics".</summary>
+    public string ToUrl(string path)
     {
-        var url = new StringBuilder("/");
+        var url = new StringBuilder(path);
         foreach (var (name, value) in Parameters())
         {
-            url.Append(url.Length == 1 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            url.Append(url.Length == path.Length ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
         }
 
         return url.ToString();
@@ -171,6 +189,11 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
         {
             yield return ("page", Page.ToString(CultureInfo.InvariantCulture));
         }
+
+        foreach (var decisionId in Picked)
+        {
+            yield return (DecisionLinks.Parameter, decisionId);
+        }
     }
 
     /// <summary>What the application is asked for this page.</summary>
@@ -206,6 +229,6 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
             }
         }
 
-        return new SearchPageState(Query, Mode, AnyWord, filters, Sort, 1);
+        return new SearchPageState(this, filters);
     }
 }

@@ -81,3 +81,33 @@ document.addEventListener("pointerover", event => {
     point(event);
   }
 });
+
+// Copy buttons. The clipboard interface is missing on plain http from another machine; there the old command still works.
+async function copy(text) {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+    return;
+  }
+  const box = document.createElement("textarea");
+  box.value = text;
+  document.body.append(box);
+  box.select();
+  const done = document.execCommand("copy");
+  box.remove();
+  if (!done) {
+    throw new Error("the browser refused");
+  }
+}
+document.addEventListener("click", async event => {
+  const button = event.target.closest?.("button[data-copy]");
+  if (button) {
+    const told = button.querySelector(".copied");
+    try {
+      await copy(button.dataset.copy);
+      told.textContent = " – copied";
+    } catch {
+      told.textContent = " – not allowed by the browser";
+    }
+    button.focus();
+  }
+});

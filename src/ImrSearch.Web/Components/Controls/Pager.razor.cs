@@ -6,6 +6,9 @@ namespace ImrSearch.Web.Components.Controls;
 /// <summary>Links to the other pages of a result.</summary>
 public partial class Pager
 {
+    [CascadingParameter]
+    private ViewAddress Address { get; set; } = ViewAddress.Search;
+
     [Parameter, EditorRequired]
     public SearchPageState State { get; set; } = SearchPageState.Empty;
 
