@@ -15,6 +15,7 @@ public sealed class SearchService
 
     private readonly IndexMender _index;
     private readonly CardBuilder _cards;
+    private readonly ExpectedShareFinder _expected = new();
 
     internal SearchService(LetterCatalogue catalogue, IndexMender index)
     {
@@ -31,6 +32,9 @@ public sealed class SearchService
         return _index.Ask(index => Answer(index, request, asked, started, cancellation), cancellation);
     }
 
+    /// <summary>The cards of these decisions in their order, without passages; those that the library does not have are passed over.</summary>
+    public IReadOnlyList<DecisionCard> Cards(IEnumerable<string> decisionIds) => _cards.Find(decisionIds);
+
     private SearchResult Answer(
         IPassageIndex index, SearchRequest request, PassageSearchRequest asked, long started, CancellationToken cancellation)
     {
@@ -38,14 +42,18 @@ public sealed class SearchService
         return new SearchResult
         {
             Mode = request.Mode,
-            Explanation = SetSentence.Of(request, answer.MeaningUnavailable),
+            Explanation = SetSentence.Of(request, answer.MeaningUnavailable, answer.Nearest),
             MeaningUnavailable = answer.MeaningUnavailable,
             Notice = answer.Notice,
             Expanded = answer.Added,
+            Mended = answer.Mended,
             Error = answer.Error,
             Totals = answer.Totals,
             Outcomes = answer.Error is null ? SetBreakdown.Outcomes(answer.Breakdowns[0]) : new Dictionary<string, int>(),
             Years = answer.Error is null && request.ByYear ? SetBreakdown.Years(answer.Breakdowns[1]) : [],
+            Baseline = answer.Error is null && HasBaseline(request)
+                ? _expected.Find(index, answer.Breakdowns[^1], asked.Filters, cancellation)
+                : null,
             Hits = _cards.Build(answer.Hits, new Highlighter(index, request.Query, request.Mode, request.Mode != SearchMode.Keyword && answer.MeaningUnavailable is null), request.PassagesPerDecision),
             Facets = answer.Facets,
             DidYouMean = request.Suggest && answer.Error is null && answer.Totals.Decisions <= FewDecisions
@@ -54,6 +62,8 @@ public sealed class SearchService
             Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
     }
+
+    private static bool HasBaseline(SearchRequest request) => request.WithBaseline && !request.IsOutcomeChosen;
 
     private static QuerySuggestion? DidYouMean(IPassageIndex index, PassageSearchRequest asked, int found, CancellationToken cancellation)
     {
@@ -79,7 +89,12 @@ public sealed class SearchService
             AnyWord = request.AnyWord,
             Filters = [.. request.Filters.Select(Known)],
             Facets = [.. request.Facets.Select(f => DecisionFields.Find(f, DecisionFields.Facets))],
-            Breakdowns = request.ByYear ? [ByOutcome, ByYearAndOutcome] : [ByOutcome],
+            Breakdowns =
+            [
+                ByOutcome,
+                .. request.ByYear ? [ByYearAndOutcome] : Array.Empty<Breakdown>(),
+                .. HasBaseline(request) ? [ExpectedShareFinder.ByCategory] : Array.Empty<Breakdown>(),
+            ],
             Sort = request.Sort,
             Skip = request.Skip,
             Top = request.Top,
