@@ -36,17 +36,13 @@ internal static class SetSentence
         };
     }
 
-    private static string ByMeaning(int nearest, bool isFiltered)
+    private static string ByMeaning(int nearest, bool isFiltered) => nearest switch
     {
-        var of = isFiltered ? " of those that pass the filters" : "";
-        return nearest switch
-        {
-            Asked => $"The {Asked} decisions nearest in meaning{of}.",
-            0 => $"No decision{of} can be compared by meaning.",
-            1 => $"The one decision{of} that can be compared by meaning.",
-            _ => Invariant($"All {nearest} decisions{of} that can be compared by meaning, the nearest first."),
-        };
-    }
+        Asked => $"The {Asked} decisions nearest in meaning{(isFiltered ? " of those that pass the filters" : "")}.",
+        0 => $"No decision {(isFiltered ? "that passes the filters " : "")}can be compared by meaning.",
+        1 => $"The one decision that {(isFiltered ? "passes the filters and " : "")}can be compared by meaning.",
+        _ => Invariant($"All {nearest} decisions that {(isFiltered ? "pass the filters and " : "")}can be compared by meaning, the nearest first."),
+    };
 
     private static string AndNearest(int nearest, bool isFiltered) => (nearest, isFiltered) switch
     {

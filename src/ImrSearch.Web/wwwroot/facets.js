@@ -41,7 +41,8 @@ function restoreFolds(panel) {
   const kept = folds();
   for (const part of panel.querySelectorAll("details")) {
     const open = kept[nameOf(part)];
-    if (open !== undefined && !part.closest("[data-finding]") && !part.dataset.restored) {
+    const hides = open === false && part.querySelector("[aria-checked=true]");
+    if (open !== undefined && !hides && !part.closest("[data-finding]") && !part.dataset.restored) {
       part.open = open;
     }
     part.dataset.restored = "yes";
