@@ -13,7 +13,8 @@ internal static class BuiltProgram
     public static string Path(string project)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        return System.IO.Path.Combine(SharedData.RepositoryRoot, "src", project, "bin", configuration, "net10.0", project + ".dll");
+        var program = project == "ImrSearch.Cli" ? "imrsearch" : project;
+        return System.IO.Path.Combine(SharedData.RepositoryRoot, "src", project, "bin", configuration, "net10.0", program + ".dll");
     }
 
     /// <summary>Runs the command line with <c>--json</c> over a data folder and gives the document that it printed.</summary>
