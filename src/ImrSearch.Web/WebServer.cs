@@ -84,6 +84,7 @@ internal static class WebServer
         services.AddSingleton<SampleLoader>();
         services.AddSingleton<LibraryStatus>();
         services.AddSingleton<ReadAgainJob>();
+        services.AddRateLimits();
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
@@ -92,6 +93,7 @@ internal static class WebServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/healthz", () => Results.Text("ok"));
