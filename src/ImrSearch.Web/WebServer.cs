@@ -78,6 +78,7 @@ internal static class WebServer
         services.AddSingleton(provider => Workspace.Open(
             DataFolder.Locate(provider.GetRequiredService<IConfiguration>()["data"])));
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Search);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Export);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Similar);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Letters);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Upkeep);
@@ -98,6 +99,7 @@ internal static class WebServer
         app.MapStaticAssets();
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/letters/{letterId}/original", OriginalEndpoint.Get);
+        ExportEndpoints.Map(app);
 
         // The headers already say who may frame a page (SecurityHeaders).
         app.MapRazorComponents<Components.App>()
