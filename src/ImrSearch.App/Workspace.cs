@@ -1,4 +1,5 @@
 using ImrSearch.App.Catalogue;
+using ImrSearch.App.Exporting;
 using ImrSearch.App.Importing;
 using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
@@ -37,6 +38,7 @@ public sealed class Workspace : IDisposable
         ReadLetter read = options.ReadLetter ?? (options.Reader ?? new LetterReader()).Read;
         Importer = new LetterImporter(catalogue, feed, access, read, settings);
         Search = new SearchService(catalogue, _mender);
+        Export = new ExportService(catalogue, Search, options.Clock);
         Similar = new SimilarService(catalogue, _mender, new SharedWords());
         Letters = new LetterService(catalogue);
         Upkeep = new UpkeepService(dataFolder, catalogue, index, _mender, feed, access, notices, new LetterRereader(catalogue, feed, read, settings), options.Clock);
@@ -87,6 +89,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Answers searches.</summary>
     public SearchService Search { get; }
+
+    /// <summary>Hands out whole result sets.</summary>
+    public ExportService Export { get; }
 
     /// <summary>Finds decisions like one, and its twins.</summary>
     public SimilarService Similar { get; }
