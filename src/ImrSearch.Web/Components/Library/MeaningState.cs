@@ -17,7 +17,7 @@ internal static class MeaningState
         (_, true) => "What the words mean is being learnt just now. Until it is done, searches use what was learnt before, or words alone.",
         (null, _) when status.Passages == 0 => "Search by meaning is learnt from your letters, at the end of the first import.",
         (null, _) => "Search by meaning is not ready: nothing was learnt yet. It is learnt at the end of the next import; \u201cMake the search index anew\u201d below does it now. Until then searches find words alone.",
-        ({ Missing: > 0 } meaning, _) => $"Search by meaning is ready in part: {Plural.Number(meaning.Missing)} of {Plural.Number(status.Index.Passages)} passages have no vector, because the service was away. \u201cMake the search index anew\u201d asks it again.",
+        ({ Missing: > 0 } meaning, _) => $"Search by meaning is ready in part: {Plural.Number(meaning.Missing)} of {Plural.Number(meaning.Vectors + meaning.Missing)} passages could not be given a place by meaning, because the service was away. \u201cMake the search index anew\u201d asks it again.",
         ({ } meaning, _) when meaning.Model.StartsWith(LearntHere, StringComparison.Ordinal) && status.Letters < LettersOfUse =>
             $"Search by meaning is ready. It was learnt from few letters; from about {LettersOfUse} on it helps more, and it is learnt again by itself as they come in.",
         _ => "Search by meaning is ready.",
