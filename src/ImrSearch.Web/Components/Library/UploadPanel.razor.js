@@ -32,6 +32,8 @@ export function attach(form) {
     }
   });
 
+  form.dataset.ready = "";
+
   function send(files) {
     if (files.length === 0) {
       said.textContent = "Choose files first, or drop them here.";
