@@ -79,6 +79,8 @@ internal static class WebServer
             DataFolder.Locate(provider.GetRequiredService<IConfiguration>()["data"])));
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Search);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Similar);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Comparing);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Exhibits);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Letters);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Upkeep);
         services.AddSingleton<SampleLoader>();
