@@ -1,6 +1,7 @@
 using ImrSearch.App;
 using ImrSearch.Web.Components;
 using ImrSearch.Web.Hosting;
+using ImrSearch.Web.Reading;
 using Microsoft.AspNetCore.Connections;
 
 namespace ImrSearch.Web;
@@ -100,6 +101,7 @@ internal static class WebServer
         app.MapStaticAssets();
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/letters/{letterId}/original", OriginalEndpoint.Get);
+        app.MapGet(ExhibitView.FilePath, ExhibitEndpoint.Get).RequireRateLimiting(RateLimits.Expensive);
 
         // The headers already say who may frame a page (SecurityHeaders).
         app.MapRazorComponents<Components.App>()

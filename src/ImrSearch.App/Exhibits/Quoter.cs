@@ -30,7 +30,7 @@ internal sealed class Quoter(FoundDecision found, bool hasPages)
     /// <summary>Citations as printed; by their canonical names where no places were kept.</summary>
     public IReadOnlyList<ExhibitQuote> Guidelines(string field, IReadOnlyList<GuidelineCitation> citations)
     {
-        var printed = _decision.Facts.Of(field).Where(IsIn).DistinctBy(fact => fact.Span).Select(Quote).ToList();
+        var printed = _decision.Facts.Of(field).Where(IsIn).DistinctBy(fact => (fact.Span, fact.Value)).Select(fact => Quote(fact) with { Name = fact.Value }).ToList();
         return printed.Count > 0
             ? printed
             : [.. citations.Select(citation => new ExhibitQuote(citation.Chapter is null ? citation.Source : $"{citation.Source}, {citation.Chapter}", null))];
