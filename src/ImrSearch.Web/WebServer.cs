@@ -2,6 +2,7 @@ using ImrSearch.App;
 using ImrSearch.Web.Components;
 using ImrSearch.Web.Hosting;
 using ImrSearch.Web.Library;
+using ImrSearch.Web.Reading;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -97,6 +98,8 @@ internal static class WebServer
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Search);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Export);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Similar);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Comparing);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Exhibits);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Letters);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Upkeep);
         services.AddSingleton<SampleLoader>();
@@ -147,6 +150,7 @@ internal static class WebServer
         ExportEndpoints.Map(app);
         UploadEndpoint.Map(app);
         LibraryActions.Map(app);
+        app.MapGet(ExhibitView.FilePath, ExhibitEndpoint.Get).RequireRateLimiting(RateLimits.Expensive);
 
         // The headers already say who may frame a page (SecurityHeaders).
         app.MapRazorComponents<Components.App>()
