@@ -50,6 +50,10 @@ public sealed class SearchService
             cancellation);
     }
 
+    /// <summary>The words of a text that a query matches, other names included; none for a query that cannot be understood.</summary>
+    public IReadOnlyList<HighlightSpan> Mark(string query, SearchMode mode, PassageField field, string text, CancellationToken cancellation = default) =>
+        _index.Ask(index => new Highlighter(index, query, mode, byMeaning: false).Mark(field, text), cancellation);
+
     private SearchResult Answer(
         IPassageIndex index, SearchRequest request, PassageSearchRequest asked, long started, CancellationToken cancellation)
     {
