@@ -79,6 +79,7 @@ internal static class WebServer
         services.AddSingleton(provider => Workspace.Open(
             DataFolder.Locate(provider.GetRequiredService<IConfiguration>()["data"])));
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Search);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Export);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Similar);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Comparing);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Exhibits);
@@ -102,6 +103,7 @@ internal static class WebServer
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/letters/{letterId}/original", OriginalEndpoint.Get);
         app.MapGet(ExhibitView.FilePath, ExhibitEndpoint.Get).RequireRateLimiting(RateLimits.Expensive);
+        ExportEndpoints.Map(app);
 
         // The headers already say who may frame a page (SecurityHeaders).
         app.MapRazorComponents<Components.App>()
