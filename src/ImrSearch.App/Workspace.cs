@@ -1,4 +1,7 @@
 using ImrSearch.App.Catalogue;
+using ImrSearch.App.Comparing;
+using ImrSearch.App.Exhibits;
+using ImrSearch.App.Exporting;
 using ImrSearch.App.Importing;
 using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
@@ -37,7 +40,10 @@ public sealed class Workspace : IDisposable
         ReadLetter read = options.ReadLetter ?? (options.Reader ?? new LetterReader()).Read;
         Importer = new LetterImporter(catalogue, feed, access, read, settings);
         Search = new SearchService(catalogue, _mender);
+        Export = new ExportService(catalogue, Search, options.Clock);
         Similar = new SimilarService(catalogue, _mender, new SharedWords());
+        Comparing = new ComparisonService(catalogue, new SharedWords());
+        Exhibits = new ExhibitService(catalogue, options.Clock);
         Letters = new LetterService(catalogue);
         Upkeep = new UpkeepService(dataFolder, catalogue, index, _mender, feed, access, notices, new LetterRereader(catalogue, feed, read, settings), options.Clock);
     }
@@ -88,8 +94,17 @@ public sealed class Workspace : IDisposable
     /// <summary>Answers searches.</summary>
     public SearchService Search { get; }
 
+    /// <summary>Hands out whole result sets.</summary>
+    public ExportService Export { get; }
+
     /// <summary>Finds decisions like one, and its twins.</summary>
     public SimilarService Similar { get; }
+
+    /// <summary>Puts decisions side by side.</summary>
+    public ComparisonService Comparing { get; }
+
+    /// <summary>Makes decisions ready to be filed with a brief.</summary>
+    public ExhibitService Exhibits { get; }
 
     /// <summary>Finds letters and decisions.</summary>
     public LetterService Letters { get; }

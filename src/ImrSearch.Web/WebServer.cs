@@ -2,6 +2,7 @@ using ImrSearch.App;
 using ImrSearch.Web.Components;
 using ImrSearch.Web.Hosting;
 using ImrSearch.Web.Library;
+using ImrSearch.Web.Reading;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -96,7 +97,10 @@ internal static class WebServer
         services.AddSingleton(provider => Workspace.Open(
             DataFolder.Locate(provider.GetRequiredService<IConfiguration>()["data"])));
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Search);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Export);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Similar);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Comparing);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Exhibits);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Letters);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Upkeep);
         services.AddSingleton<SampleLoader>();
@@ -144,8 +148,10 @@ internal static class WebServer
         app.MapStaticAssets();
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/letters/{letterId}/original", OriginalEndpoint.Get);
+        ExportEndpoints.Map(app);
         UploadEndpoint.Map(app);
         LibraryActions.Map(app);
+        app.MapGet(ExhibitView.FilePath, ExhibitEndpoint.Get).RequireRateLimiting(RateLimits.Expensive);
 
         // The headers already say who may frame a page (SecurityHeaders).
         app.MapRazorComponents<Components.App>()
