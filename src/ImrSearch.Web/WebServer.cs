@@ -31,6 +31,7 @@ internal static class WebServer
         {
             await using var app = Build(args);
             await app.Services.GetRequiredService<SampleLoader>().LoadIntoEmptyFolderAsync();
+            _ = app.Services.GetRequiredService<UploadSettings>();
             GoOnWithUploads(app.Services);
             app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<ExposureWarning>().Check);
             await app.RunAsync();
@@ -57,7 +58,7 @@ internal static class WebServer
             ContentRootPath = AppContext.BaseDirectory,
         });
         ConfigureHost(builder, args);
-        AddServices(builder.Services, builder.Configuration);
+        AddServices(builder.Services);
         var app = builder.Build();
         MapPages(app);
         return app;
@@ -90,7 +91,7 @@ internal static class WebServer
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
-    private static void AddServices(IServiceCollection services, IConfiguration configuration)
+    private static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Workspace.Open(
@@ -108,7 +109,7 @@ internal static class WebServer
         services.AddSingleton<LibraryTasks>();
         services.AddSingleton<ImportRootSetting>();
         services.AddSingleton<ExposureWarning>();
-        services.AddSingleton(UploadSettings.Read(configuration));
+        services.AddSingleton(provider => UploadSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddRateLimits();
 
         // Forms that stand open outlast a restart. The folder's path is asked for late: tests name it last.

@@ -62,7 +62,7 @@ public sealed class HostileTests(BrowserSession session) : BrowserTest(session)
 
         await page.SetViewportSizeAsync(390, 800);
         await page.GotoAsync("/letters/CM16-0000001");
-        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("CM16-0000001");
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 390);
     }
 

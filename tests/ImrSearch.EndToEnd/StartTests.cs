@@ -46,6 +46,15 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_limit_of_uploads_that_is_none_ends_the_program_with_a_reason()
+    {
+        var (exitCode, output) = await AppProcess.RunToEndAsync("--data", _folder.File("data"), "--samples", "0", "--urls", "http://127.0.0.1:0", "--upload:maxFiles", "many");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("upload:maxFiles=many", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_of_trusted_proxies_that_is_none_ends_the_program_with_a_reason()
     {
         var (exitCode, output) = await AppProcess.RunToEndAsync("--data", _folder.File("data"), "--samples", "0", "--urls", "http://127.0.0.1:0", "--trustedProxies", "my-proxy");

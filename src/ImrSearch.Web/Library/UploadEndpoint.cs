@@ -46,9 +46,10 @@ internal static class UploadEndpoint
         }
 
         var batch = UploadBatch.New(UploadsOf(workspace));
+        var receiver = new UploadReceiver(settings, batch);
         try
         {
-            var refusal = await ReceiveAsync(context, new MultipartReader(boundary, context.Request.Body), new UploadReceiver(settings, batch), antiforgery).ConfigureAwait(false);
+            var refusal = await ReceiveAsync(context, new MultipartReader(boundary, context.Request.Body), receiver, antiforgery).ConfigureAwait(false);
             if (refusal is null && batch.Files.Count + batch.Refused.Count == 0)
             {
                 refusal = Refusal.Text(StatusCodes.Status400BadRequest, "No file was chosen. Go back and choose the letters to upload.");
@@ -83,7 +84,7 @@ internal static class UploadEndpoint
 
         job.Enqueue(tasks.Upload(batch));
         return context.Request.Headers.Accept.ToString().Contains(JsonType, StringComparison.Ordinal)
-            ? Results.Json(new { accepted = batch.Files.Count, refused = batch.Refused.Select(problem => new { name = problem.File, reason = problem.Reason }) })
+            ? Results.Json(new { accepted = batch.Files.Count, refused = batch.Refused.Zip(receiver.RefusedPlaces, (problem, place) => new { place, name = problem.File, reason = problem.Reason }) })
             : Refusal.SeeOther("/library#job");
     }
 

@@ -8,26 +8,40 @@ internal sealed class UploadReceiver(UploadSettings settings, UploadBatch batch)
 {
     private const int PieceBytes = 64 * 1024;
 
+    private readonly List<int> _refusedPlaces = [];
+    private int _files;
+
+    /// <summary>The places (from 0) in the upload of the files that the batch refused, in its order.</summary>
+    public IReadOnlyList<int> RefusedPlaces => _refusedPlaces;
+
     /// <summary>Takes a file, or refuses it with a reason; the rest of a refused one is passed over.</summary>
     public async Task TakeAsync(FileMultipartSection section, CancellationToken cancellation)
     {
-        var name = SafeFileName.Of(section.FileName);
+        // Browsers write a quotation mark so.
+        var name = SafeFileName.Of(section.FileName.Replace("%22", "\"", StringComparison.Ordinal));
+        var place = _files++;
         if (batch.Files.Count + batch.Refused.Count >= settings.MaxFiles)
         {
-            batch.Refuse(name, $"An upload takes at most {settings.MaxFiles:N0} files. Upload the others afterwards.");
+            Refuse(name, place, $"An upload takes at most {settings.MaxFiles:N0} files. Upload the others afterwards.");
             return;
         }
 
         var path = batch.NextPath();
         if (await WriteAsync(section.FileStream!, path, cancellation).ConfigureAwait(false) is { } reason)
         {
-            batch.Refuse(name, reason);
+            Refuse(name, place, reason);
             File.Delete(path);
         }
         else
         {
             batch.Accept(name);
         }
+    }
+
+    private void Refuse(string name, int place, string reason)
+    {
+        batch.Refuse(name, reason);
+        _refusedPlaces.Add(place);
     }
 
     /// <returns>Why the file is refused; null when it was taken.</returns>

@@ -115,16 +115,11 @@ export function attach(form) {
   }
 
   function received(going, answer) {
-    const refused = [...answer.refused];
     for (const entry of going) {
-      // The server tells a file by the name that it made fit to be shown.
-      const found = refused.findIndex(one => one.name === entry.file.name);
-      if (found >= 0) {
-        refuse(entry, `refused: ${refused[found].reason}`);
-        refused.splice(found, 1);
-      } else {
-        entry.state.textContent = "received";
-      }
+      entry.state.textContent = "received";
+    }
+    for (const one of answer.refused) {
+      refuse(going[one.place], `refused: ${one.reason}`);
     }
     said.textContent = `${capital(count(answer.accepted))} received${answer.refused.length > 0 ? `, ${answer.refused.length} refused` : ""}. They are being imported: see above.`;
   }
