@@ -4,6 +4,7 @@ using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
 using ImrSearch.App.Searching;
 using ImrSearch.App.Similar;
+using ImrSearch.App.Statistics;
 using ImrSearch.App.Upkeep;
 using ImrSearch.Letters;
 using Microsoft.Data.Sqlite;
@@ -37,6 +38,7 @@ public sealed class Workspace : IDisposable
         ReadLetter read = options.ReadLetter ?? (options.Reader ?? new LetterReader()).Read;
         Importer = new LetterImporter(catalogue, feed, access, read, settings);
         Search = new SearchService(catalogue, _mender);
+        Statistics = new StatisticsService(_mender);
         Similar = new SimilarService(catalogue, _mender, new SharedWords());
         Letters = new LetterService(catalogue);
         Upkeep = new UpkeepService(dataFolder, catalogue, index, _mender, feed, access, notices, new LetterRereader(catalogue, feed, read, settings), options.Clock);
@@ -87,6 +89,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Answers searches.</summary>
     public SearchService Search { get; }
+
+    /// <summary>Counts decisions by outcome.</summary>
+    public StatisticsService Statistics { get; }
 
     /// <summary>Finds decisions like one, and its twins.</summary>
     public SimilarService Similar { get; }

@@ -78,6 +78,7 @@ internal static class WebServer
         services.AddSingleton(provider => Workspace.Open(
             DataFolder.Locate(provider.GetRequiredService<IConfiguration>()["data"])));
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Search);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Statistics);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Similar);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Letters);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Upkeep);
