@@ -49,10 +49,10 @@ internal static class ApexJson
     public static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     private static string TypeOf<TItem>(IReadOnlyList<ApexBaseSeries<TItem>> series) =>
-        Has(SeriesType.Donut) ? "donut"
-        : Has(SeriesType.RangeBar) ? "rangeBar"
-        : Has(SeriesType.RangeArea) ? "rangeArea"
-        : Has(SeriesType.Line) ? "line"
+        series.Has(SeriesType.Donut) ? "donut"
+        : series.Has(SeriesType.RangeBar) ? "rangeBar"
+        : series.Has(SeriesType.RangeArea) ? "rangeArea"
+        : series.Has(SeriesType.Line) ? "line"
         : "bar";
 
     private static bool Has<TItem>(this IReadOnlyList<ApexBaseSeries<TItem>> series, SeriesType type) => series.Any(one => one.Type == type);
