@@ -1,4 +1,5 @@
 using ImrSearch.App.Catalogue;
+using ImrSearch.App.Exporting;
 using ImrSearch.App.Importing;
 using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
@@ -38,6 +39,7 @@ public sealed class Workspace : IDisposable
         ReadLetter read = options.ReadLetter ?? (options.Reader ?? new LetterReader()).Read;
         Importer = new LetterImporter(catalogue, feed, access, read, settings);
         Search = new SearchService(catalogue, _mender);
+        Export = new ExportService(catalogue, Search, options.Clock);
         Statistics = new StatisticsService(_mender);
         Similar = new SimilarService(catalogue, _mender, new SharedWords());
         Letters = new LetterService(catalogue);
@@ -89,6 +91,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Answers searches.</summary>
     public SearchService Search { get; }
+
+    /// <summary>Hands out whole result sets.</summary>
+    public ExportService Export { get; }
 
     /// <summary>Counts decisions by outcome.</summary>
     public StatisticsService Statistics { get; }

@@ -1,6 +1,7 @@
 using ImrSearch.App;
 using ImrSearch.Web.Components;
 using ImrSearch.Web.Hosting;
+using ImrSearch.Web.Statistics;
 using Microsoft.AspNetCore.Connections;
 
 namespace ImrSearch.Web;
@@ -78,6 +79,7 @@ internal static class WebServer
         services.AddSingleton(provider => Workspace.Open(
             DataFolder.Locate(provider.GetRequiredService<IConfiguration>()["data"])));
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Search);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Export);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Statistics);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Similar);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Letters);
@@ -85,6 +87,7 @@ internal static class WebServer
         services.AddSingleton<SampleLoader>();
         services.AddSingleton<LibraryStatus>();
         services.AddSingleton<ReadAgainJob>();
+        services.AddRateLimits();
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
@@ -93,10 +96,13 @@ internal static class WebServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/letters/{letterId}/original", OriginalEndpoint.Get);
+        ExportEndpoints.Map(app);
+        app.MapGet(StatisticsPageState.TablePath, StatisticsTableEndpoint.Get).RequireRateLimiting(RateLimits.Expensive);
 
         // The headers already say who may frame a page (SecurityHeaders).
         app.MapRazorComponents<Components.App>()

@@ -9,17 +9,19 @@ internal static class BuiltProgram
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    /// <summary>The path of a project's program: "ImrSearch.Web".</summary>
-    public static string Path(string project)
+    /// <summary>The path of a project's program.</summary>
+    /// <param name="project">The project: "ImrSearch.Web".</param>
+    /// <param name="program">Its program, where that has another name: "imrsearch".</param>
+    public static string Path(string project, string? program = null)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        return System.IO.Path.Combine(SharedData.RepositoryRoot, "src", project, "bin", configuration, "net10.0", project + ".dll");
+        return System.IO.Path.Combine(SharedData.RepositoryRoot, "src", project, "bin", configuration, "net10.0", (program ?? project) + ".dll");
     }
 
     /// <summary>Runs the command line with <c>--json</c> over a data folder and gives the document that it printed.</summary>
     public static async Task<JsonElement> CliJsonAsync(string dataFolder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path("ImrSearch.Cli"), .. arguments, "--data", dataFolder, "--json"])
+        var start = new ProcessStartInfo("dotnet", [Path("ImrSearch.Cli", "imrsearch"), .. arguments, "--data", dataFolder, "--json"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -31,29 +31,50 @@ public sealed class SearchService
         return _index.Ask(index => Answer(index, request, asked, started, cancellation), cancellation);
     }
 
+    /// <summary>The whole result set of a view: its totals and outcomes, and every decision's id in the view's order.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Search"/>.</exception>
+    internal (SearchResult Result, IReadOnlyList<string> DecisionIds) SearchAll(SearchRequest view, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var asked = ToIndexRequest(view with { Facets = [], Skip = 0, Top = int.MaxValue, PassagesPerDecision = 0, Explain = false, Suggest = false });
+        return _index.Ask(
+            index =>
+            {
+                var answer = index.Search(asked, cancellation);
+                return (Result(view, answer, started), (IReadOnlyList<string>)[.. answer.Hits.Select(hit => hit.DecisionId)]);
+            },
+            cancellation);
+    }
+
     private SearchResult Answer(
         IPassageIndex index, SearchRequest request, PassageSearchRequest asked, long started, CancellationToken cancellation)
     {
         var answer = index.Search(asked, cancellation);
-        return new SearchResult
+        return Result(request, answer, started) with
         {
-            Mode = request.Mode,
-            Explanation = SetSentence.Of(request, answer.MeaningUnavailable),
-            MeaningUnavailable = answer.MeaningUnavailable,
-            Notice = answer.Notice,
-            Expanded = answer.Added,
-            Error = answer.Error,
-            Totals = answer.Totals,
-            Outcomes = answer.Error is null ? SetBreakdown.Outcomes(answer.Breakdowns[0]) : new Dictionary<string, int>(),
-            Years = answer.Error is null && request.ByYear ? SetBreakdown.Years(answer.Breakdowns[1]) : [],
             Hits = _cards.Build(answer.Hits, new Highlighter(index, request.Query, request.Mode, request.Mode != SearchMode.Keyword && answer.MeaningUnavailable is null), request.PassagesPerDecision),
-            Facets = answer.Facets,
             DidYouMean = request.Suggest && answer.Error is null && answer.Totals.Decisions <= FewDecisions
                 ? DidYouMean(index, asked, answer.Totals.Decisions, cancellation)
                 : null,
             Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
     }
+
+    /// <summary>What an answer says of the set, without its cards.</summary>
+    private static SearchResult Result(SearchRequest request, PassageSearchAnswer answer, long started) => new()
+    {
+        Mode = request.Mode,
+        Explanation = SetSentence.Of(request, answer.MeaningUnavailable),
+        MeaningUnavailable = answer.MeaningUnavailable,
+        Notice = answer.Notice,
+        Expanded = answer.Added,
+        Error = answer.Error,
+        Totals = answer.Totals,
+        Outcomes = answer.Error is null ? SetBreakdown.Outcomes(answer.Breakdowns[0]) : new Dictionary<string, int>(),
+        Years = answer.Error is null && request.ByYear ? SetBreakdown.Years(answer.Breakdowns[1]) : [],
+        Facets = answer.Facets,
+        Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+    };
 
     private static QuerySuggestion? DidYouMean(IPassageIndex index, PassageSearchRequest asked, int found, CancellationToken cancellation)
     {

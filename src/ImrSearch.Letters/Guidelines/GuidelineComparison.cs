@@ -1,10 +1,15 @@
 namespace ImrSearch.Letters.Guidelines;
 
 /// <summary>Compares the guideline sources of the two sides of a dispute. "None cited" is no guideline.</summary>
-internal static class GuidelineComparison
+public static class GuidelineComparison
 {
+    /// <summary>How they stand to each other; null when a side's guidelines are not known at all.</summary>
+    /// <param name="administrator">What the claims administrator relied on.</param>
+    /// <param name="reviewer">What the reviewer relied on.</param>
     public static GuidelineRelation? Compare(IReadOnlyList<GuidelineCitation> administrator, IReadOnlyList<GuidelineCitation> reviewer)
     {
+        ArgumentNullException.ThrowIfNull(administrator);
+        ArgumentNullException.ThrowIfNull(reviewer);
         if (administrator.Count == 0 || reviewer.Count == 0)
         {
             return null;

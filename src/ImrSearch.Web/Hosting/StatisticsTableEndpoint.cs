@@ -1,4 +1,3 @@
-using System.Text;
 using ImrSearch.App;
 using ImrSearch.App.Statistics;
 using ImrSearch.Web.Statistics;
@@ -13,7 +12,7 @@ internal static class StatisticsTableEndpoint
         var state = StatisticsPageState.Parse(context.Request.QueryString.Value);
         if (state.By is not [var field, ..])
         {
-            return Wrong($"Say by which field to count: by=category. The fields: {string.Join(", ", StatisticsFields.All)}.");
+            return Refused($"by= must say by which field to count, e.g. by=category. The fields are: {string.Join(", ", StatisticsFields.All)}.");
         }
 
         try
@@ -21,27 +20,22 @@ internal static class StatisticsTableEndpoint
             var view = StatisticsView.Of(state.OnlyField(field), statistics);
             if (view.A.Error is { } error)
             {
-                return Wrong($"This search cannot be understood, at character {error.Position + 1}: {error.Reason}");
+                return Refused($"the search cannot be understood at character {error.Position + 1}: {error.Reason}");
             }
 
-            // The mark at the beginning tells spreadsheets that it is UTF-8.
             using var output = new MemoryStream();
-            using (var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-            {
-                TableCsv.Write(writer, view.Tables[0]);
-            }
-
-            return Results.File(output.ToArray(), "text/csv; charset=utf-8", $"imrsearch-{field}.csv");
+            TableCsv.Write(output, view.Tables[0]);
+            return Results.File(output.ToArray(), "text/csv; charset=utf-8", $"imr-statistics-{field}.csv");
         }
         catch (ArgumentException fault)
         {
-            return Wrong(fault.Message);
+            return Refused(fault.Message);
         }
         catch (WorkspaceException fault)
         {
-            return Results.Text(fault.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Text($"Nothing was counted: {fault.Message}", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
-    private static IResult Wrong(string reason) => Results.Text(reason, statusCode: StatusCodes.Status400BadRequest);
+    private static IResult Refused(string reason) => Results.Text($"Nothing was counted: {reason}", statusCode: StatusCodes.Status400BadRequest);
 }

@@ -1,37 +1,30 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using ImrSearch.App.Statistics;
 using ImrSearch.Web.Searching;
 
 namespace ImrSearch.Web.Statistics;
 
 /// <summary>
-/// A field's table as comma-separated values: every row, numbers plain, shares from 0 to 1. A text that a spreadsheet would
-/// take for a formula (it begins with = + - @ or a control character) gets an apostrophe in front.
+/// A field's table as comma-separated values (RFC 4180, UTF-8 with a byte order mark): every row, numbers plain, shares
+/// from 0 to 1, nothing where there is nothing to say. A text that a spreadsheet would run as a formula gets an apostrophe
+/// in front, as in the export of decisions.
 /// </summary>
 public static class TableCsv
 {
-    public static void Write(TextWriter output, FieldTable table)
-    {
-        using var csv = new CsvWriter(output, new CsvConfiguration(CultureInfo.InvariantCulture), leaveOpen: true);
-        foreach (var name in Header(table))
-        {
-            csv.WriteField(name);
-        }
+    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
-        csv.NextRecord();
+    public static void Write(Stream target, FieldTable table)
+    {
+        using var csv = CsvWriter.Create(target, Options, leaveOpen: true);
+        csv.WriteHeader([.. Header(table)]);
         foreach (var row in table.NotStated is null ? table.All : [.. table.All, table.NotStated])
         {
-            WriteRow(csv, table, row);
+            WriteRow(csv, row);
         }
 
         // Of the set as a whole, each decision once: rows of a field with several values add up to more.
-        WriteRow(csv, table, new TableRow("", "All, each once", table.A.Total, table.B?.Total));
+        WriteRow(csv, new TableRow("", "All, each once", table.A.Total, table.B?.Total));
     }
-
-    /// <summary>A text that no spreadsheet runs.</summary>
-    public static string Safe(string text) => text.Length > 0 && (text[0] is '=' or '+' or '-' or '@' || char.IsControl(text[0])) ? "'" + text : text;
 
     private static IEnumerable<string> Header(FieldTable table)
     {
@@ -40,7 +33,7 @@ public static class TableCsv
         {
             foreach (var label in OutcomeLabel.All)
             {
-                yield return $"{side}{label.Text.ToLowerInvariant()}";
+                yield return $"{side}{(label.Css == "unknown" ? "without outcome" : label.Text.ToLowerInvariant())}";
             }
 
             yield return $"{side}decisions";
@@ -58,24 +51,23 @@ public static class TableCsv
         }
     }
 
-    private static void WriteRow(CsvWriter csv, FieldTable table, TableRow row)
+    private static void WriteRow(CsvWriter csv, TableRow row)
     {
-        csv.WriteField(Safe(row.Label));
+        csv.WriteField(row.Label);
         WriteSide(csv, row.A);
         if (row.B is not null)
         {
             WriteSide(csv, row.B);
         }
 
-        if (table.IsCompared)
+        if (row.Difference is { } difference)
         {
-            var difference = row.Difference!;
-            WriteShare(csv, difference.Rate, difference.IsKnown);
-            WriteShare(csv, difference.Low, difference.IsKnown);
-            WriteShare(csv, difference.High, difference.IsKnown);
+            WriteShare(csv, difference.IsKnown, difference.Rate);
+            WriteShare(csv, difference.IsKnown, difference.Low);
+            WriteShare(csv, difference.IsKnown, difference.High);
         }
 
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     private static void WriteSide(CsvWriter csv, OutcomeRow row)
@@ -87,12 +79,12 @@ public static class TableCsv
 
         csv.WriteField(row.Decisions);
         csv.WriteField(row.Share.N);
-        WriteShare(csv, row.Share.Rate, row.Share.N > 0);
-        WriteShare(csv, row.Share.Low, row.Share.N > 0);
-        WriteShare(csv, row.Share.High, row.Share.N > 0);
+        WriteShare(csv, row.Share.N > 0, row.Share.Rate);
+        WriteShare(csv, row.Share.N > 0, row.Share.Low);
+        WriteShare(csv, row.Share.N > 0, row.Share.High);
     }
 
     /// <summary>Empty where there is nothing that it would be a share of.</summary>
-    private static void WriteShare(CsvWriter csv, double share, bool isKnown) =>
-        csv.WriteField(isKnown ? share.ToString("0.######", CultureInfo.InvariantCulture) : "");
+    private static void WriteShare(CsvWriter csv, bool isKnown, double share) =>
+        csv.WriteField(isKnown ? Math.Round(share, 6) : (double?)null);
 }

@@ -60,7 +60,7 @@ public partial class FieldPanel
     private static string Many(string word) => word == "specialty" ? "specialties" : word.EndsWith(" or chapter", StringComparison.Ordinal) ? "guidelines or chapters" : word + "s";
 
     private Task SavePngAsync() => _chart?.SavePngAsync(
-        $"imrsearch-{Table.Field}",
+        $"imr-statistics-{Table.Field}",
         (State.Other is { } other ? $"A: {Words(State.View)}. B: {Words(other)}. " : $"{Words(State.View)}. ") + Caption.Replace("Click a bar to keep only its decisions, in every chart.", "", StringComparison.Ordinal))
         ?? Task.CompletedTask;
 
