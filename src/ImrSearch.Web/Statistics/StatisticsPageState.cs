@@ -12,7 +12,7 @@ namespace ImrSearch.Web.Statistics;
 /// What the statistics page shows, as its URL says it: the view of the search page
 /// (<see cref="SearchPageState"/>), <c>by=</c> for each chart, <c>show=</c>, <c>order=</c>, <c>all=</c> for each table that
 /// is shown whole, and, where two sets of one query are compared, <c>vs.FIELD=</c> for the filters of the second
-/// (<c>vs=all</c> when it has none) and <c>side=b</c> while its filters are edited. Immutable. Parameters that mean nothing
+/// (<c>vs=all</c> when it has none) and <c>edit=b</c> while its filters are edited. Immutable. Parameters that mean nothing
 /// are passed over.
 /// </summary>
 public sealed class StatisticsPageState : IEquatable<StatisticsPageState>
@@ -68,7 +68,7 @@ public sealed class StatisticsPageState : IEquatable<StatisticsPageState>
         {
             View = view,
             Other = isCompared ? ReadOther(parameters, view) : null,
-            EditsOther = isCompared && Value("side") == "b",
+            EditsOther = isCompared && Value("edit") == "b",
             By = ReadFields("by"),
             Measure = Choice<Measure>("show"),
             Order = Choice<RowOrder>("order"),
@@ -173,7 +173,7 @@ public sealed class StatisticsPageState : IEquatable<StatisticsPageState>
 
         if (EditsOther)
         {
-            yield return ("side", "b");
+            yield return ("edit", "b");
         }
 
         foreach (var field in By)

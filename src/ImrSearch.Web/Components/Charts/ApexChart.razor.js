@@ -114,7 +114,7 @@ function addAxes(element, options, { style, surface, isPercent, told }) {
     yaxis: { lines: { show: !isLying } },
   };
   if (!isBar) {
-    options.markers = { size: 4, strokeWidth: 0, hover: { sizeOffset: 2 } };
+    options.markers = { size: options.series.map(one => one.type === "rangeArea" ? 0 : 4), strokeWidth: 0, hover: { sizeOffset: 2 } };
   }
 
   // Bars that lie have their values on what apexcharts calls the x axis, in labels and not in scale.
