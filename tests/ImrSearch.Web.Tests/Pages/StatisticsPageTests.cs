@@ -37,7 +37,7 @@ public sealed class StatisticsPageTests(SampleApp samples) : IClassFixture<Sampl
     [Theory]
     [InlineData("/statistics?q=pain&mode=keyword&all=drug&all=reason")]
     [InlineData("/statistics?mode=keyword&category=Pharmaceuticals&by=drug&by=subcategory&by=reason&by=specialty&all=drug")]
-    [InlineData("/statistics?q=pain%20OR%20injection&mode=keyword&reason=NoFunctionalImprovement&by=reason&by=year&all=reason")]
+    [InlineData("/statistics?q=pain%20OR%20injection&mode=keyword&reason=insufficient-documentation&by=reason&by=year&all=reason")]
     public async Task The_link_of_every_row_finds_as_many_decisions_as_the_row_counts(string url)
     {
         var html = await _app.HtmlAsync(url);
