@@ -45,12 +45,10 @@ public partial class FieldChart
 
     /// <summary>Saves the chart, or the first of two.</summary>
     public Task SavePngAsync(string fileName, string caption) =>
-        (_bars ?? _rates ?? _trend)?.SavePngAsync(fileName, caption) ?? Task.CompletedTask;
+        (!IsRate && !Table.IsCompared ? _bars : Table.IsInTime ? _trend : _rates)?.SavePngAsync(fileName, caption) ?? Task.CompletedTask;
 
     protected override void OnParametersSet()
     {
-        // A chart that this state does not show is gone, and its reference with it.
-        (_bars, _rates, _trend) = (null, null, null);
         _timeline = Table.Timeline();
         _rows = Table.IsInTime ? [.. _timeline, .. Table.NotStated is null ? Array.Empty<TableRow>() : [Table.NotStated]] : Table.Shown;
         _barOptions = Bars();

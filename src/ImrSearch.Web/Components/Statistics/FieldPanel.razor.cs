@@ -9,6 +9,8 @@ namespace ImrSearch.Web.Components.Statistics;
 /// <summary>One field's chart with its table: the same rows, drawn and written.</summary>
 public partial class FieldPanel
 {
+    private const string Click = "Click a bar to keep only its decisions, in every chart.";
+
     private FieldChart? _chart;
 
     [Parameter, EditorRequired]
@@ -49,11 +51,13 @@ public partial class FieldPanel
             yield return $"The {StatisticsFields.Shown} {Largest} of {Plural.Number(Table.All.Count)} values are shown.";
         }
 
-        if (!Table.IsInTime)
+        if (!Table.IsInTime || HasBars)
         {
-            yield return "Click a bar to keep only its decisions, in every chart.";
+            yield return Click;
         }
     }
+
+    private bool HasBars => State.Measure != Measure.Rate && !Table.IsCompared;
 
     private string Largest => State.Order switch { RowOrder.Rate => "with the highest share", RowOrder.Name => "first", _ => "most frequent" };
 
@@ -61,7 +65,7 @@ public partial class FieldPanel
 
     private Task SavePngAsync() => _chart?.SavePngAsync(
         $"imr-statistics-{Table.Field}",
-        (State.Other is { } other ? $"A: {Words(State.View)}. B: {Words(other)}. " : $"{Words(State.View)}. ") + Caption.Replace("Click a bar to keep only its decisions, in every chart.", "", StringComparison.Ordinal))
+        (State.Other is { } other ? $"A: {Words(State.View)}. B: {Words(other)}. " : $"{Words(State.View)}. ") + Caption.Replace(Click, "", StringComparison.Ordinal))
         ?? Task.CompletedTask;
 
     private static string Words(SearchPageState view) =>
