@@ -30,6 +30,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
     /// <summary>Opens the index in a folder, making an empty one when there is none.</summary>
     /// <exception cref="IndexDamagedException">The files are damaged, foreign or of a newer version.</exception>
+    /// <exception cref="OutdatedIndexException">An earlier version of the program made it, in another format or with other fields.</exception>
     /// <exception cref="WorkspaceException">A newer version of the program wrote the index.</exception>
     public static EmbeddedPassageIndex Open(string folder, EmbeddedIndexOptions? options = null)
     {
@@ -43,6 +44,10 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
             throw new WorkspaceException(
                 $"A newer version of ImrSearch wrote the search index in {folder}. Use that version, or delete the folder: it is made anew from the catalogue. ({fault.Message})",
                 fault);
+        }
+        catch (IndexDamagedException fault) when (fault.Fault is IndexFault.Older or IndexFault.OtherSchema)
+        {
+            throw new OutdatedIndexException(fault.Message, fault);
         }
     }
 
@@ -129,7 +134,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
     private PassageSearchAnswer Answer(Searcher searcher, QueryPlan plan, PassageSearchRequest request, CancellationToken cancellation)
     {
-        var (set, unavailable) = _meaning.Set(searcher, plan, request, cancellation);
+        var (set, unavailable, nearest) = _meaning.Set(searcher, plan, request, cancellation);
         var answer = AnswerTranslator.Answer(request, searcher.Search(
             new GroupSearch
             {
@@ -143,7 +148,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
                 DocumentsPerGroup = request.PassagesPerDecision,
             },
             cancellation)) with
-        { Added = plan.Added, Notice = plan.Notice, MeaningUnavailable = unavailable };
+        { Added = plan.Added, Mended = plan.Mended, Notice = plan.Notice, MeaningUnavailable = unavailable, Nearest = nearest };
         return request.Explain
             ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Explanation = searcher.Explain(set, hit.DecisionId)?.ToString() })] }
             : answer;
