@@ -28,6 +28,7 @@ public sealed class CompareAccessibilityTests(BrowserSession session) : BrowserT
         {
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
             await page.SetViewportSizeAsync(width, 900);
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"wider than {width} pixels");
             var result = await page.RunAxe();
             Assert.True(result.Violations.Length == 0, $"{theme} {width}: " + string.Join('\n', result.Violations.Select(violation =>
                 $"{violation.Id}: {violation.Help}\n  " + string.Join("\n  ", violation.Nodes.Take(5).Select(node => node.Html)))));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImrSearch.App.Exhibits;
 using ImrSearch.Web.Components;
 using ImrSearch.Web.Reading;
@@ -17,7 +18,7 @@ internal static class ExhibitEndpoint
             return Results.NotFound();
         }
 
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"exhibits-{pack.MadeOn:yyyy-MM-dd}.html\"";
+        context.Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"exhibits-{pack.MadeOn:yyyy-MM-dd}.html\"");
         return new RazorComponentResult<ExhibitFile>(new Dictionary<string, object?> { [nameof(ExhibitFile.Pack)] = pack, [nameof(ExhibitFile.Title)] = view.Title });
     }
 }
