@@ -7,6 +7,7 @@ using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
 using ImrSearch.App.Searching;
 using ImrSearch.App.Similar;
+using ImrSearch.App.Statistics;
 using ImrSearch.App.Upkeep;
 using ImrSearch.Letters;
 using Microsoft.Data.Sqlite;
@@ -41,6 +42,7 @@ public sealed class Workspace : IDisposable
         Importer = new LetterImporter(catalogue, feed, access, read, settings);
         Search = new SearchService(catalogue, _mender);
         Export = new ExportService(catalogue, Search, options.Clock);
+        Statistics = new StatisticsService(_mender);
         Similar = new SimilarService(catalogue, _mender, new SharedWords());
         Comparing = new ComparisonService(catalogue, new SharedWords());
         Exhibits = new ExhibitService(catalogue, options.Clock);
@@ -96,6 +98,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Hands out whole result sets.</summary>
     public ExportService Export { get; }
+
+    /// <summary>Counts decisions by outcome.</summary>
+    public StatisticsService Statistics { get; }
 
     /// <summary>Finds decisions like one, and its twins.</summary>
     public SimilarService Similar { get; }

@@ -57,6 +57,7 @@ internal static class CommandLine
         new LettersCommand(terminal),
         new LetterCommand(terminal),
         new SimilarCommand(terminal),
+        new StatsCommand(terminal),
         new TopicsCommand(terminal),
         new EvalCommand(terminal),
         new SamplesCommand(terminal),

@@ -3,6 +3,7 @@ using ImrSearch.Web.Components;
 using ImrSearch.Web.Hosting;
 using ImrSearch.Web.Library;
 using ImrSearch.Web.Reading;
+using ImrSearch.Web.Statistics;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -98,6 +99,7 @@ internal static class WebServer
             DataFolder.Locate(provider.GetRequiredService<IConfiguration>()["data"])));
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Search);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Export);
+        services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Statistics);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Similar);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Comparing);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Exhibits);
@@ -152,6 +154,7 @@ internal static class WebServer
         UploadEndpoint.Map(app);
         LibraryActions.Map(app);
         app.MapGet(ExhibitView.FilePath, ExhibitEndpoint.Get).RequireRateLimiting(RateLimits.Expensive);
+        app.MapGet(StatisticsPageState.TablePath, StatisticsTableEndpoint.Get).RequireRateLimiting(RateLimits.Expensive);
 
         // The headers already say who may frame a page (SecurityHeaders).
         app.MapRazorComponents<Components.App>()

@@ -18,6 +18,9 @@ public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
     /// <summary>Where the program serves.</summary>
     protected Uri Address => session.Address;
 
+    /// <summary>The data folder that it serves.</summary>
+    protected string DataFolder => session.DataFolder;
+
     public ValueTask InitializeAsync()
     {
         if (session.Missing is { } why)

@@ -17,7 +17,7 @@ public sealed class CountsTests(BrowserSession session, RealLettersSession real)
     [InlineData("therapy", "meaning", "itemType=Pharmaceuticals")]
     [InlineData("", "hybrid", "year=2015")]
     public async Task Of_samples(string query, string mode, params string[] filters) =>
-        await CompareAsync(await NewVisitorAsync(scripts: false), session.DataFolder, query, mode, filters);
+        await CompareAsync(await NewVisitorAsync(scripts: false), DataFolder, query, mode, filters);
 
     [Theory]
     [InlineData("functional improvement", "keyword")]

@@ -38,7 +38,7 @@ public sealed class PickedTests(BrowserSession session) : BrowserTest(session)
         var compare = await two.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Compare", Exact = true }).GetAttributeAsync("href");
         Assert.Equal(2, Regex.Count(compare!, "d="));
         Assert.StartsWith("/compare?d=", compare, StringComparison.Ordinal);
-        Assert.Equal("/exhibits" + compare["/compare".Length..], await two.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Exhibit pack" }).GetAttributeAsync("href"));
+        Assert.Equal("/exhibits" + compare!["/compare".Length..], await two.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Exhibit pack" }).GetAttributeAsync("href"));
 
         await page.ReloadAsync();
         await Assertions.Expect(two).ToContainTextAsync(title);

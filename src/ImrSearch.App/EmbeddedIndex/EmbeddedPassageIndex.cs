@@ -30,6 +30,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
     /// <summary>Opens the index in a folder, making an empty one when there is none.</summary>
     /// <exception cref="IndexDamagedException">The files are damaged, foreign or of a newer version.</exception>
+    /// <exception cref="OutdatedIndexException">An earlier version of the program made it, in another format or with other fields.</exception>
     /// <exception cref="WorkspaceException">A newer version of the program wrote the index.</exception>
     public static EmbeddedPassageIndex Open(string folder, EmbeddedIndexOptions? options = null)
     {
@@ -43,6 +44,10 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
             throw new WorkspaceException(
                 $"A newer version of ImrSearch wrote the search index in {folder}. Use that version, or delete the folder: it is made anew from the catalogue. ({fault.Message})",
                 fault);
+        }
+        catch (IndexDamagedException fault) when (fault.Fault is IndexFault.Older or IndexFault.OtherSchema)
+        {
+            throw new OutdatedIndexException(fault.Message, fault);
         }
     }
 

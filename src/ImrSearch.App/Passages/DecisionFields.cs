@@ -28,6 +28,10 @@ public static class DecisionFields
     public const string LicenseState = "licenseState";
     public const string Reason = "reason";
     public const string Year = "year";
+
+    /// <summary>Year and quarter of the decision's date: "2016-Q3".</summary>
+    public const string Quarter = "quarter";
+
     public const string Sex = "sex";
     public const string Priority = "priority";
 
@@ -53,8 +57,8 @@ public static class DecisionFields
     public static IReadOnlyList<string> Facets { get; } =
     [
         Category, Subcategory, ItemType, Outcome, Reason, ReviewerGuideline, ReviewerChapter, AdministratorGuideline,
-        AdministratorChapter, GuidelineRelation, Specialty, BodyRegion, Side, SpinalLevel, Drug, Year, LicenseState, Sex, Priority,
-        Retrospective, ModifiedRequest, AssociatedService, DuplicateRationale, Family,
+        AdministratorChapter, GuidelineRelation, Specialty, BodyRegion, Side, SpinalLevel, Drug, Year, Quarter, LicenseState, Sex,
+        Priority, Retrospective, ModifiedRequest, AssociatedService, DuplicateRationale, Family,
     ];
 
     /// <summary>Fields that can be filtered: the facets and <see cref="Case"/>.</summary>
@@ -62,6 +66,19 @@ public static class DecisionFields
 
     /// <summary>Fields whose values are paths: a decision is counted and found under every node of its path.</summary>
     public static IReadOnlyList<string> Hierarchical { get; } = [ItemType, ReviewerChapter, AdministratorChapter];
+
+    /// <summary>
+    /// Fields in which one decision may have several values: counted under each, their counts add up to more than there
+    /// are decisions.
+    /// </summary>
+    public static IReadOnlyList<string> MultiValued { get; } =
+    [
+        ItemType, Drug, BodyRegion, ReviewerGuideline, ReviewerChapter, AdministratorGuideline, AdministratorChapter,
+        SpinalLevel, Specialty, LicenseState, Reason,
+    ];
+
+    /// <summary>Fields whose values follow each other in time.</summary>
+    public static IReadOnlyList<string> InTime { get; } = [Year, Quarter];
 
     /// <summary>What stands between the names of a path.</summary>
     public const string PathSeparator = " > ";

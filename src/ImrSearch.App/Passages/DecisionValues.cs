@@ -16,6 +16,7 @@ internal static class DecisionValues
         Add(DecisionFields.Case, stored.LetterId);
         Add(DecisionFields.Family, letter.Family.ToString());
         Add(DecisionFields.Year, letter.DecisionDate?.Year.ToString("0000", CultureInfo.InvariantCulture));
+        Add(DecisionFields.Quarter, letter.DecisionDate is { } date ? FieldValues.QuarterOf(date) : null);
         Add(DecisionFields.Sex, letter.Sex);
         Add(DecisionFields.Priority, letter.Priority);
         AddAll(DecisionFields.Specialty, letter.Specialties);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImrSearch.Letters;
 
 namespace ImrSearch.App.Passages;
@@ -33,6 +34,10 @@ public static class FieldValues
 
     /// <summary>The value as the index has it.</summary>
     public static string Of(bool value) => value ? Yes : No;
+
+    /// <summary>The quarter of a year as the index has it: "2016-Q3".</summary>
+    public static string QuarterOf(DateOnly date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-Q{(date.Month + 2) / 3}");
 
     /// <inheritdoc cref="Of(bool)"/>
     public static string Of(GuidelineRelation relation) => relation switch

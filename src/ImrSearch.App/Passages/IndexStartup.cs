@@ -5,8 +5,8 @@ using ImrSearch.App.Upkeep;
 namespace ImrSearch.App.Passages;
 
 /// <summary>
-/// Opens the index with its data folder: replaces a damaged one, and lets one that lags (a crash between catalogue and
-/// index) catch up, as far as the options allow.
+/// Opens the index with its data folder: replaces a damaged one and one of an earlier version, and lets one that lags (a
+/// crash between catalogue and index) catch up, as far as the options allow.
 /// </summary>
 internal sealed class IndexStartup(
     LetterCatalogue catalogue,
@@ -22,6 +22,10 @@ internal sealed class IndexStartup(
         try
         {
             OpenAndCatchUp(cancellation);
+        }
+        catch (OutdatedIndexException fault)
+        {
+            Upgrade(fault, cancellation);
         }
         catch (Exception fault) when (IndexHolder.MeansDamage(fault))
         {
@@ -41,6 +45,31 @@ internal sealed class IndexStartup(
             throw new WorkspaceException(
                 $"The search index in {index.Folder} cannot be opened: {fault.Message} Check that the folder can be read and written, "
                 + "the disk is not full, and no other program has its files open.", fault);
+        }
+    }
+
+    /// <summary>
+    /// Makes an index of an earlier version anew. Nothing of it is worth keeping: the old files go when the new ones are
+    /// complete, so that a start that is cut short begins again.
+    /// </summary>
+    private void Upgrade(OutdatedIndexException fault, CancellationToken cancellation)
+    {
+        if (!options.RebuildDamagedIndex)
+        {
+            throw new WorkspaceException(
+                $"An earlier version of ImrSearch made the search index in {index.Folder}. Run \"imrsearch rebuild --index-only\" to make it anew from the catalogue.", fault);
+        }
+
+        using var held = access.Enter(cancellation);
+        var old = index.StartAnew();
+        CatchUp(cancellation);
+        try
+        {
+            Directory.Delete(old, recursive: true);
+        }
+        catch (Exception inTheWay) when (inTheWay is IOException or UnauthorizedAccessException)
+        {
+            notices.AddMovedAside(old, fault);
         }
     }
 

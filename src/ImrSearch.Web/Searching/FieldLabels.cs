@@ -32,6 +32,7 @@ public static class FieldLabels
         DecisionFields.LicenseState => "Reviewer’s licence state",
         DecisionFields.Reason => "Reason",
         DecisionFields.Year => "Decision year",
+        DecisionFields.Quarter => "Decision quarter",
         DecisionFields.Sex => "Sex",
         DecisionFields.Priority => "Priority",
         DecisionFields.Case => "Case",

@@ -111,6 +111,9 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
         && ((one + DecisionFields.PathSeparator).StartsWith(other + DecisionFields.PathSeparator, StringComparison.OrdinalIgnoreCase)
             || (other + DecisionFields.PathSeparator).StartsWith(one + DecisionFields.PathSeparator, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The field's filter replaced by this one value, all others kept. The first page follows.</summary>
+    public SearchPageState Only(string field, string value) => With(field, [value]);
+
     public SearchPageState Without(string field) => With(field, []);
 
     public SearchPageState WithoutFilters() => new(this, []);

@@ -163,6 +163,10 @@ public sealed class WholeWayTests : IDisposable
         using var again = Open();
         Assert.Equal(before, Ids(again));
         Assert.Empty(again.Upkeep.Verify(cancellation: TestContext.Current.CancellationToken).Faults);
+
+        // An upgrade is no damage: nobody is alarmed, and nothing old is left.
+        Assert.Empty(again.Upkeep.Status().Notices);
+        Assert.Equal([search], Directory.GetDirectories(Data, "search*"));
     }
 
     [Fact]

@@ -243,12 +243,12 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
     [Fact]
     public async Task A_word_that_was_taken_for_another_can_be_had_as_written()
     {
-        var html = await _app.HtmlAsync("/?q=gabapentine+pain&outcome=Upheld");
+        var html = await _app.HtmlAsync("/?q=tramodol+pain&outcome=Upheld");
 
-        Assert.Contains("Showing results for gabapentin pain", WebApp.Text(html), StringComparison.Ordinal);
-        Assert.Equal("/?q=%2Bgabapentine%20pain&outcome=Upheld", Link(html, "Search for “gabapentine” as written"));
-        Assert.DoesNotContain("Showing results for", await _app.TextAsync("/?q=%2Bgabapentine%20pain"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Showing results for", await _app.TextAsync("/?q=gabapentin+pain"), StringComparison.Ordinal);
+        Assert.Contains("Showing results for tramadol pain", WebApp.Text(html), StringComparison.Ordinal);
+        Assert.Equal("/?q=%2Btramodol%20pain&outcome=Upheld", Link(html, "Search for “tramodol” as written"));
+        Assert.DoesNotContain("Showing results for", await _app.TextAsync("/?q=%2Btramodol%20pain"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Showing results for", await _app.TextAsync("/?q=tramadol+pain"), StringComparison.Ordinal);
     }
 
     [Fact]

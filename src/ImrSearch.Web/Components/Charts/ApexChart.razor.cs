@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -11,12 +10,14 @@ namespace ImrSearch.Web.Components.Charts;
 /// </summary>
 public sealed partial class ApexChart<TItem> : IAsyncDisposable
 {
-    private readonly List<ApexPointSeries<TItem>> _series = [];
+    private readonly List<ApexBaseSeries<TItem>> _series = [];
     private ElementReference _canvas;
     private IJSObjectReference? _script;
+    private DotNetObjectReference<ChartClicks>? _clicks;
     private string? _drawn;
+    private bool _disposed;
 
-    /// <summary>What the chart shows; not drawn, since a heading above it says so.</summary>
+    /// <summary>What the chart shows; drawn only into a picture that is saved, since a heading above it says so.</summary>
     [Parameter]
     public string? Title { get; set; }
 
@@ -31,11 +32,16 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>A click on a bar or point. What it does must also be within the keyboard's reach, beside the chart.</summary>
+    [Parameter]
+    public EventCallback<SelectedData<TItem>> OnDataPointSelection { get; set; }
+
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
 
     public async ValueTask DisposeAsync()
     {
+        _disposed = true;
         try
         {
             if (_script is not null)
@@ -48,97 +54,64 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
         {
             // The browser has gone, and the drawing with it.
         }
+
+        _clicks?.Dispose();
     }
 
-    internal void Add(ApexPointSeries<TItem> series) => _series.Add(series);
+    /// <summary>Lets the browser save the chart as a PNG picture, with its title and what it is of.</summary>
+    /// <param name="fileName">Without its ending.</param>
+    /// <param name="caption">Below the chart.</param>
+    public async Task SavePngAsync(string fileName, string caption)
+    {
+        if (_script is not null)
+        {
+            await _script.InvokeVoidAsync("savePng", _canvas, fileName, Title ?? "", caption);
+        }
+    }
+
+    internal void Add(ApexBaseSeries<TItem> series) => _series.Add(series);
 
     // The series below enter anew at every rendering, so that their order is that of the markup.
     protected override void OnParametersSet() => _series.Clear();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        var options = JsonSerializer.Serialize(ApexOptions());
-        if (options == _drawn)
+        var options = JsonSerializer.Serialize(ApexJson.Of(Options, _series, Height));
+        if (options == _drawn || _disposed)
         {
             return;
         }
 
         _drawn = options;
-        _script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Charts/ApexChart.razor.js");
-        await _script.InvokeVoidAsync("draw", _canvas, options);
-    }
-
-    /// <summary>The options in apexcharts' own words (https://apexcharts.com/docs/options); the script adds theme and motion.</summary>
-    private JsonObject ApexOptions()
-    {
-        var isDonut = _series.Any(series => series.SeriesType == SeriesType.Donut);
-        var options = new JsonObject
+        try
         {
-            ["chart"] = new JsonObject
+            _script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Charts/ApexChart.razor.js");
+            if (OnDataPointSelection.HasDelegate)
             {
-                ["type"] = isDonut ? "donut" : "bar",
-                ["height"] = Height,
-                ["stacked"] = Options.Chart.Stacked,
-            },
-            ["colors"] = Strings(Options.Colors),
-        };
-        if (Options.Fill.Patterns.Count > 0)
-        {
-            options["fill"] = new JsonObject
+                _clicks ??= DotNetObjectReference.Create(new ChartClicks(SelectAsync));
+            }
+
+            if (!_disposed)
             {
-                ["type"] = Strings(Options.Fill.Patterns.Select(pattern => pattern == "solid" ? "solid" : "pattern")),
-                ["pattern"] = new JsonObject { ["style"] = Strings(Options.Fill.Patterns) },
-            };
+                await _script.InvokeVoidAsync("draw", _canvas, options, _clicks);
+            }
         }
-
-        if (isDonut)
+        catch (JSDisconnectedException)
         {
-            AddSlices(options, _series.First(series => series.SeriesType == SeriesType.Donut));
+            // The browser has gone while the chart was on its way.
         }
-        else
-        {
-            AddBars(options);
-        }
-
-        return options;
     }
 
-    private void AddSlices(JsonObject options, ApexPointSeries<TItem> series)
+    private Task SelectAsync(int series, int place) => InvokeAsync(() =>
     {
-        options["series"] = Numbers(series.Items.Select(series.YValue));
-        options["labels"] = Strings(series.Items.Select(item => Text(series.XValue(item))));
-        if (Options.DonutLabel is { } label)
+        var categories = ApexJson.Categories(_series);
+        if (_disposed || series < 0 || series >= _series.Count || place < 0 || place >= categories.Count)
         {
-            options["donutLabel"] = new JsonObject { ["value"] = label.Value, ["name"] = label.Name };
-        }
-    }
-
-    private void AddBars(JsonObject options)
-    {
-        var categories = _series.SelectMany(series => series.Items.Select(item => Text(series.XValue(item)))).Distinct().ToArray();
-        options["xaxis"] = new JsonObject { ["categories"] = Strings(categories) };
-        if (Options.YAxisTitle is not null)
-        {
-            options["yaxis"] = new JsonObject { ["title"] = new JsonObject { ["text"] = Options.YAxisTitle } };
+            return Task.CompletedTask;
         }
 
-        var all = new JsonArray();
-        foreach (var series in _series)
-        {
-            var values = series.Items.ToLookup(item => Text(series.XValue(item)), series.YValue);
-            all.Add(new JsonObject
-            {
-                ["name"] = series.Name,
-                ["data"] = Numbers(categories.Select(category => (decimal?)values[category].Sum())),
-            });
-        }
-
-        options["series"] = all;
-    }
-
-    private static string Text(object value) => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
-
-    private static JsonArray Strings(IEnumerable<string> values) => [.. values.Select(value => (JsonNode)value)];
-
-    private static JsonArray Numbers(IEnumerable<decimal?> values) => [.. values.Select(value => (JsonNode)(value ?? 0))];
+        var chosen = _series[series];
+        TItem[] items = [.. chosen.Items.Where(item => ApexJson.Text(chosen.XValue(item)) == categories[place])];
+        return OnDataPointSelection.InvokeAsync(new SelectedData<TItem>(chosen.Name, categories[place], items));
+    });
 }

@@ -1,10 +1,12 @@
 // The one place that knows apexcharts. Takes options as JSON text, adds what depends on the reader's browser (theme,
-// motion, number format), and draws again when the theme changes.
+// motion, number format, width), and draws again when the theme changes.
 
 const charts = new WeakMap();
+const turns = new WeakMap();
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const number = new Intl.NumberFormat("en-US");
+const percent = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 let library;
 
 function load() {
@@ -36,14 +38,16 @@ function resolved(value, style) {
     : value;
 }
 
-function complete(element, json) {
+function complete(element, json, clicks) {
   const style = getComputedStyle(element);
   const options = resolved(JSON.parse(json), style);
   const ink = style.getPropertyValue("--ink-soft").trim();
   const surface = style.getPropertyValue("--surface").trim();
   const isDonut = options.chart.type === "donut";
+  const isPercent = options.format === "percent";
   const middle = options.donutLabel;
   delete options.donutLabel;
+  delete options.format;
 
   Object.assign(options.chart, {
     background: "transparent",
@@ -52,13 +56,25 @@ function complete(element, json) {
     animations: { enabled: !still.matches, speed: 250, animateGradually: { enabled: false }, dynamicAnimation: { speed: 250 } },
     toolbar: { show: false },
     zoom: { enabled: false },
+    selection: { enabled: false },
     parentHeightOffset: 0,
   });
+  if (clicks) {
+    options.chart.events = {
+      // The page may be gone by the time the answer comes; nothing is left to do then.
+      dataPointSelection: (event, chart, { seriesIndex, dataPointIndex }) =>
+        clicks.invokeMethodAsync("SelectAsync", seriesIndex, dataPointIndex).catch(() => {}),
+    };
+    // What is clicked leads elsewhere; nothing stays chosen.
+    options.states = { active: { filter: { type: "none" } } };
+  }
+
   options.theme = { mode: dark.matches ? "dark" : "light" };
-  options.fill = { ...options.fill, opacity: 1 };
+  options.fill = { opacity: 1, ...options.fill };
   options.legend = { show: false };
   options.dataLabels = { enabled: false };
-  options.tooltip = { theme: dark.matches ? "dark" : "light", y: { formatter: value => number.format(value) } };
+  const told = value => value === null || value === undefined ? "–" : isPercent ? `${percent.format(value)}%` : number.format(value);
+  options.tooltip = { theme: dark.matches ? "dark" : "light", y: { formatter: told } };
   if (options.fill?.pattern) {
     Object.assign(options.fill.pattern, { width: 6, height: 6, strokeWidth: 3 });
   }
@@ -80,37 +96,178 @@ function complete(element, json) {
       },
     };
   } else {
-    options.stroke = { width: 1, colors: [surface] };
-    options.plotOptions = { bar: { columnWidth: "70%", borderRadius: 0 } };
-    options.grid = { borderColor: style.getPropertyValue("--line").trim(), padding: { left: 4, right: 0, top: -16, bottom: 0 } };
-    options.xaxis = { ...options.xaxis, axisTicks: { show: false }, labels: { rotate: -45, hideOverlappingLabels: true, style: { fontSize: "11px" } } };
-    options.yaxis = { ...options.yaxis, forceNiceScale: true, min: 0, labels: { style: { fontSize: "11px" }, formatter: value => Number.isInteger(value) ? number.format(value) : "" } };
-    options.tooltip.shared = true;
-    options.tooltip.intersect = false;
+    addAxes(element, options, { style, surface, isPercent, told });
   }
   return options;
 }
 
-export async function draw(element, json) {
-  const ApexCharts = await load();
-  const known = charts.get(element);
-  if (known) {
-    known.json = json;
-    await known.chart.updateOptions(complete(element, json), true, !still.matches);
-    return;
+function addAxes(element, options, { style, surface, isPercent, told }) {
+  const isBar = options.chart.type === "bar" || options.chart.type === "rangeBar";
+  const isLying = isBar && options.plotOptions.bar.horizontal;
+  const isShare = isPercent || options.chart.stackType === "100%";
+  options.stroke = isBar ? { width: 1, colors: [surface] } : { curve: "straight", ...options.stroke };
+  Object.assign(options.plotOptions.bar, { columnWidth: "70%", barHeight: options.chart.type === "rangeBar" ? "70%" : "72%", borderRadius: 0, rangeBarGroupRows: false });
+  options.grid = {
+    borderColor: style.getPropertyValue("--line").trim(),
+    padding: isLying ? { left: 4, right: 14, top: -18, bottom: -4 } : { left: 4, right: 0, top: -16, bottom: 0 },
+    xaxis: { lines: { show: isLying } },
+    yaxis: { lines: { show: !isLying } },
+  };
+  if (!isBar) {
+    options.markers = { size: options.series.map(one => one.type === "rangeArea" ? 0 : 4), strokeWidth: 0, hover: { sizeOffset: 2 } };
   }
-  const chart = new ApexCharts(element, complete(element, json));
-  const entry = { chart, json, retheme: () => chart.updateOptions(complete(element, entry.json), true, false) };
-  charts.set(element, entry);
-  dark.addEventListener("change", entry.retheme);
-  await chart.render();
+
+  // Bars that lie have their values on what apexcharts calls the x axis, in labels and not in scale.
+  const values = {
+    style: { fontSize: "11px" },
+    formatter: value => isShare ? `${Math.round(value)}%` : Number.isInteger(Number(value)) ? number.format(value) : "",
+  };
+  const names = isLying
+    ? { style: { fontSize: "12px" }, maxWidth: Math.max(110, Math.min(210, Math.round(element.clientWidth * 0.42))) }
+    : { rotate: -45, hideOverlappingLabels: true, style: { fontSize: "11px" } };
+  const scale = { forceNiceScale: options.yaxis?.max === undefined, min: 0, ...(isShare && !isPercent ? { max: 100 } : {}) };
+  options.xaxis = { ...options.xaxis, axisTicks: { show: false }, labels: isLying ? values : names, ...(isLying ? { tickAmount: 4 } : {}) };
+  options.yaxis = { ...options.yaxis, ...scale, labels: isLying ? names : values, ...(isLying ? {} : { tickAmount: options.yaxis?.max === undefined ? undefined : 4 }) };
+  if (options.chart.type === "rangeBar") {
+    options.tooltip = { theme: options.tooltip.theme, custom: context => rangeTip(context, told) };
+  } else {
+    options.tooltip.shared = true;
+    options.tooltip.intersect = false;
+  }
 }
 
-export function remove(element) {
+/** A range and its mark as text; built of nodes, so that a name can never be markup. */
+function rangeTip({ seriesIndex, dataPointIndex, w }, told) {
+  const series = w.config.series[seriesIndex];
+  const point = series.data[dataPointIndex];
+  const box = document.createElement("div");
+  box.style.padding = "6px 10px";
+  const line = (text, strong) => {
+    const part = document.createElement("div");
+    part.textContent = text;
+    part.style.fontWeight = strong ? "600" : "400";
+    box.append(part);
+  };
+  line(point.x, true);
+  line(`${series.name}: ${told(point.goals?.[0]?.value)}`);
+  line(`95% interval ${told(point.y[0])} to ${told(point.y[1])}`);
+  return box.outerHTML;
+}
+
+/** What cannot change in a chart that is drawn: then it is drawn anew. */
+function shape(options) {
+  const { type, stacked, stackType } = options.chart;
+  return JSON.stringify([type, stacked, stackType, options.plotOptions?.bar?.horizontal, options.series.length, options.series.map?.(one => one?.type)]);
+}
+
+/** One thing at a time for each element: a drawing that is still going on must not meet the next. */
+function inTurn(element, work) {
+  const turn = (turns.get(element) ?? Promise.resolve()).then(work, work);
+  turns.set(element, turn);
+  return turn;
+}
+
+export function draw(element, json, clicks) {
+  return inTurn(element, async () => {
+    const ApexCharts = await load();
+    if (!element.isConnected) {
+      return;
+    }
+    const known = charts.get(element);
+    const options = complete(element, json, clicks);
+    if (known && known.shape === shape(options)) {
+      known.json = json;
+      await known.chart.updateOptions(options, true, !still.matches);
+      return;
+    }
+    destroy(element);
+    const chart = new ApexCharts(element, options);
+    const entry = { chart, json, shape: shape(options), retheme: () => chart.updateOptions(complete(element, entry.json, clicks), true, false) };
+    charts.set(element, entry);
+    dark.addEventListener("change", entry.retheme);
+    await chart.render();
+  });
+}
+
+function destroy(element) {
   const entry = charts.get(element);
   if (entry) {
     dark.removeEventListener("change", entry.retheme);
     entry.chart.destroy();
     charts.delete(element);
   }
+}
+
+export function remove(element) {
+  return inTurn(element, () => destroy(element));
+}
+
+/** Text in lines no wider than the canvas has room for. */
+function lines(context, text, width) {
+  const all = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && context.measureText(longer).width > width) {
+      all.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return line ? [...all, line] : all;
+}
+
+/** The chart as a picture that can stand alone: title above, what it is of below, in the colours of the page. */
+export function savePng(element, fileName, title, caption) {
+  return inTurn(element, async () => {
+    const drawn = element.querySelector("svg.apexcharts-svg");
+    if (!drawn) {
+      return;
+    }
+    const { width, height } = drawn.getBoundingClientRect();
+    const svg = drawn.cloneNode(true);
+    svg.querySelectorAll("foreignObject").forEach(part => part.remove());
+    svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    svg.setAttribute("width", width);
+    svg.setAttribute("height", height);
+    const image = new Image();
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = () => reject(new Error("the chart could not be turned into a picture"));
+      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+    });
+
+    const style = getComputedStyle(element);
+    const edge = 16;
+    const scale = 2;
+    const canvas = document.createElement("canvas");
+    const context = canvas.getContext("2d");
+    const titleFont = `600 15px ${style.fontFamily}`;
+    const captionFont = `12px ${style.fontFamily}`;
+    context.font = titleFont;
+    const titleLines = lines(context, title, width);
+    context.font = captionFont;
+    const captionLines = lines(context, caption, width);
+    const top = edge + titleLines.length * 20 + 10;
+    canvas.width = (width + 2 * edge) * scale;
+    canvas.height = (top + height + 10 + captionLines.length * 17 + edge) * scale;
+    context.scale(scale, scale);
+    context.fillStyle = style.getPropertyValue("--surface").trim();
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.fillStyle = style.getPropertyValue("--ink").trim();
+    context.font = titleFont;
+    titleLines.forEach((line, place) => context.fillText(line, edge, edge + 15 + place * 20));
+    context.drawImage(image, edge, top, width, height);
+    context.fillStyle = style.getPropertyValue("--ink-soft").trim();
+    context.font = captionFont;
+    captionLines.forEach((line, place) => context.fillText(line, edge, top + height + 20 + place * 17));
+
+    const picture = await new Promise(resolve => canvas.toBlob(resolve, "image/png"));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(picture);
+    link.download = `${fileName}.png`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  });
 }

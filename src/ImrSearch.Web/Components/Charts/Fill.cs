@@ -7,4 +7,7 @@ namespace ImrSearch.Web.Components.Charts;
 public sealed record Fill
 {
     public IReadOnlyList<string> Patterns { get; init; } = [];
+
+    /// <summary>0 to 1, where there are no patterns.</summary>
+    public IReadOnlyList<decimal> Opacity { get; init; } = [];
 }

@@ -5,4 +5,11 @@ public enum SeriesType
 {
     Bar,
     Donut,
+    Line,
+
+    /// <summary>A band between two values, behind lines.</summary>
+    RangeArea,
+
+    /// <summary>A bar between two values.</summary>
+    RangeBar,
 }
