@@ -97,7 +97,8 @@ public sealed class LibraryTasks(Workspace workspace)
                         : $"{Plural.Of(report.Faults.Count, "fault")} found in {Plural.Of(report.Letters, "letter")} with {Plural.Of(report.Decisions, "decision")}:",
                     .. report.Faults,
                 ],
-                []) { IsBad = report.Faults.Count > 0 });
+                [])
+            { IsBad = report.Faults.Count > 0 });
         },
         "Stopped before the check came to its end: it says nothing.");
 
