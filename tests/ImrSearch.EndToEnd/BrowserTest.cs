@@ -13,6 +13,7 @@ namespace ImrSearch.EndToEnd;
 public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
 {
     private readonly List<IPage> _pages = [];
+    private readonly List<AppProcess> _apps = [];
     private readonly ConcurrentQueue<string> _complaints = new();
 
     /// <summary>Where the program serves.</summary>
@@ -50,12 +51,26 @@ public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
             await _pages[number].Context.DisposeAsync();
         }
 
+        // The programs last: a page complains of one that is gone.
+        foreach (var app in _apps)
+        {
+            await app.DisposeAsync();
+        }
+
         Clear();
         GC.SuppressFinalize(this);
         if (!failed)
         {
             Assert.Empty(_complaints);
         }
+    }
+
+    /// <summary>A program of this test's own, which ends with it.</summary>
+    protected async Task<AppProcess> ServeAsync(string dataFolder, int samples, params string[] settings)
+    {
+        var app = await AppProcess.ServeAsync(dataFolder, samples, settings);
+        _apps.Add(app);
+        return app;
     }
 
     /// <summary>Puts away what the test has made.</summary>

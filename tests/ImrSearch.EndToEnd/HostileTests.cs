@@ -35,10 +35,10 @@ public sealed class HostileTests(BrowserSession session) : BrowserTest(session)
             Decision rationale: No functional benefit is shown. {Markup} {longWord}
 
             """;
-        await using var app = await AppProcess.ServeAsync(_folder.File("data"), samples: 0);
+        var app = await ServeAsync(_folder.File("data"), samples: 0);
         var page = await NewVisitorAsync(address: app.Address);
         await page.GotoAsync("/library");
-        await page.WaitForFunctionAsync("document.querySelector('form.drop').dataset.ready === ''");
+        await Assertions.Expect(page.Locator("form.drop[data-ready]")).ToBeVisibleAsync();
         await page.Locator("#upload-files").SetInputFilesAsync(
         [
             new FilePayload { Name = "le\"tter'<img src=x onerror=window.hit=1>.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(letter) },

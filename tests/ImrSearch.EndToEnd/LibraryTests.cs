@@ -17,7 +17,7 @@ public sealed class LibraryTests(BrowserSession session) : BrowserTest(session)
     [Fact]
     public async Task Dropped_files_show_their_progress_and_the_bad_one_its_reason_and_can_be_read_again()
     {
-        await using var app = await AppProcess.ServeAsync(_folder.File("data"), samples: 0);
+        var app = await ServeAsync(_folder.File("data"), samples: 0);
         var page = await NewVisitorAsync(address: app.Address);
 
         // Reached by the live navigation, as people do.
@@ -49,7 +49,7 @@ public sealed class LibraryTests(BrowserSession session) : BrowserTest(session)
     [Fact]
     public async Task Without_scripts_the_same_forms_upload_check_and_rebuild()
     {
-        await using var app = await AppProcess.ServeAsync(_folder.File("data"), samples: 3);
+        var app = await ServeAsync(_folder.File("data"), samples: 3);
         var page = await NewVisitorAsync(address: app.Address, scripts: false);
         await page.GotoAsync("/library");
         await page.Locator("#upload-files").SetInputFilesAsync(
@@ -72,12 +72,13 @@ public sealed class LibraryTests(BrowserSession session) : BrowserTest(session)
     {
         const int Letters = 4000;
         SampleFolder.Write(new SampleLetterWriter(3), Letters, _folder.File("root/many"), null, TestContext.Current.CancellationToken);
-        await using var app = await AppProcess.ServeAsync(_folder.File("data"), samples: 0, "--importRoot", _folder.File("root"));
+        var app = await ServeAsync(_folder.File("data"), samples: 0, "--importRoot", _folder.File("root"));
         var page = await NewVisitorAsync(address: app.Address);
         var dark = await NewVisitorAsync(390, 800, ColorScheme.Dark, address: app.Address);
         await AssertAccessibleAsync(page);
         await page.Locator(".folders a", new PageLocatorOptions { HasText = "many" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("folder=many"));
+        await Assertions.Expect(page.Locator(".crumbs [aria-current=page]")).ToHaveTextAsync("many");
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Import this folder" }).ClickAsync();
 
@@ -101,7 +102,7 @@ public sealed class LibraryTests(BrowserSession session) : BrowserTest(session)
     [Fact]
     public async Task What_another_program_is_doing_to_the_library_is_said_and_not_disturbed()
     {
-        await using var app = await AppProcess.ServeAsync(_folder.File("data"), samples: 3);
+        var app = await ServeAsync(_folder.File("data"), samples: 3);
         var page = await NewVisitorAsync(address: app.Address);
         await page.GotoAsync("/library");
         await using (new FileStream(_folder.File("data/write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
@@ -140,7 +141,7 @@ public sealed class LibraryTests(BrowserSession session) : BrowserTest(session)
     private static async Task DropAsync(IPage page, params (string Name, byte[] Content)[] files)
     {
         // The script that takes dropped files comes with the live page.
-        await page.WaitForFunctionAsync("document.querySelector('form.drop').dataset.ready === ''");
+        await Assertions.Expect(page.Locator("form.drop[data-ready]")).ToBeVisibleAsync();
         var transfer = await page.EvaluateHandleAsync(
             """
             files => {
