@@ -41,7 +41,7 @@ public sealed class StatisticsPageTests(SampleApp samples) : IClassFixture<Sampl
     public async Task The_link_of_every_row_finds_as_many_decisions_as_the_row_counts(string url)
     {
         var html = await _app.HtmlAsync(url);
-        var rows = Regex.Matches(html, @"<tr data-value=""[^""]*""><th scope=""row""><a href=""([^""]+)"".*?<td[^>]* data-all[^>]*>([\d,]+)</td>", RegexOptions.Singleline);
+        var rows = Regex.Matches(html, @"<tr data-value=""[^""]*""[^>]*>\s*<th scope=""row"">\s*<a href=""([^""]+)"".*?<td[^>]* data-all[^>]*>([\d,]+)</td>", RegexOptions.Singleline);
 
         Assert.True(rows.Count > 8, $"{rows.Count} rows");
         foreach (Match row in rows)
