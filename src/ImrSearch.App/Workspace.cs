@@ -1,4 +1,6 @@
 using ImrSearch.App.Catalogue;
+using ImrSearch.App.Comparing;
+using ImrSearch.App.Exhibits;
 using ImrSearch.App.Exporting;
 using ImrSearch.App.Importing;
 using ImrSearch.App.Passages;
@@ -42,6 +44,8 @@ public sealed class Workspace : IDisposable
         Export = new ExportService(catalogue, Search, options.Clock);
         Statistics = new StatisticsService(_mender);
         Similar = new SimilarService(catalogue, _mender, new SharedWords());
+        Comparing = new ComparisonService(catalogue, new SharedWords());
+        Exhibits = new ExhibitService(catalogue, options.Clock);
         Letters = new LetterService(catalogue);
         Upkeep = new UpkeepService(dataFolder, catalogue, index, _mender, feed, access, notices, new LetterRereader(catalogue, feed, read, settings), options.Clock);
     }
@@ -100,6 +104,12 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Finds decisions like one, and its twins.</summary>
     public SimilarService Similar { get; }
+
+    /// <summary>Puts decisions side by side.</summary>
+    public ComparisonService Comparing { get; }
+
+    /// <summary>Makes decisions ready to be filed with a brief.</summary>
+    public ExhibitService Exhibits { get; }
 
     /// <summary>Finds letters and decisions.</summary>
     public LetterService Letters { get; }

@@ -18,6 +18,28 @@ public sealed class UpkeepCommandTests(SampleData samples) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task Status_says_what_searches_by_meaning_rest_on()
+    {
+        var json = (await Run("status", "--json")).Json.GetProperty("index").GetProperty("meaning");
+        var text = (await Run("status")).Out;
+
+        Assert.StartsWith("lsa ", json.GetProperty("model").GetString(), StringComparison.Ordinal);
+        Assert.True(json.GetProperty("vectors").GetInt64() > 0);
+        Assert.Matches(@"Meaning +ready: [\d,]+ passages with a vector, learnt from [\d,]+ \(lsa ", text);
+        Assert.Matches(@"Last import +\d{4}-\d\d-\d\d", text);
+    }
+
+    [Fact]
+    public async Task Status_of_an_empty_folder_says_when_meaning_is_learnt()
+    {
+        using var folder = new TempFolder();
+
+        var run = await CliRun.Of("status", "--data", folder.File("data"));
+
+        Assert.Contains("at the end of the first import", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sound_folder_verifies()
     {
         var run = await Run("verify", "--json");

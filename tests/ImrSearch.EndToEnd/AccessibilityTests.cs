@@ -9,13 +9,13 @@ public sealed class AccessibilityTests(BrowserSession session) : BrowserTest(ses
     public static TheoryData<string, ColorScheme, int> Pages()
     {
         var pages = new TheoryData<string, ColorScheme, int>();
-        foreach (var url in new[] { "/", "/?q=pain&outcome=Overturned", "/?q=zzzz+pain", "/?q=((", "letter", "/library", "/nowhere" })
+        foreach (var url in new[] { "/", "/?q=pain&outcome=Overturned&duplicateRationale=no&d=CM1%231&d=CM2%231", "/?q=zzzz+pain", "/?q=((", "letter", "/library", "/nowhere" })
         {
             pages.Add(url, ColorScheme.Light, 1280);
             pages.Add(url, ColorScheme.Dark, 1280);
         }
 
-        pages.Add("/?q=pain", ColorScheme.Light, 390);
+        pages.Add("/?q=tramodol+pain&d=CM1%231", ColorScheme.Light, 390);
         pages.Add("letter", ColorScheme.Dark, 390);
         return pages;
     }

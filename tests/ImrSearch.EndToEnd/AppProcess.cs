@@ -13,7 +13,7 @@ public sealed partial class AppProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private AppProcess(string[] arguments)
+    private AppProcess(string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         // Its static files are found from its own folder.
         var start = new ProcessStartInfo("dotnet", [BuiltProgram.Path("ImrSearch.Web"), .. arguments])
@@ -24,6 +24,11 @@ public sealed partial class AppProcess : IAsyncDisposable
         };
         start.Environment.Remove("IMRSEARCH_DATA");
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
@@ -38,9 +43,14 @@ public sealed partial class AppProcess : IAsyncDisposable
     /// <param name="dataFolder">Its data folder.</param>
     /// <param name="samples">How many sample letters it writes into an empty one.</param>
     /// <param name="settings">Further arguments: "--name", "value".</param>
-    public static async Task<AppProcess> ServeAsync(string dataFolder, int samples, params string[] settings)
+    public static Task<AppProcess> ServeAsync(string dataFolder, int samples, params string[] settings) =>
+        ServeWithAsync(new Dictionary<string, string>(), dataFolder, samples, settings);
+
+    /// <summary>The same, with variables of the environment.</summary>
+    public static async Task<AppProcess> ServeWithAsync(IReadOnlyDictionary<string, string> environment, string dataFolder, int samples, params string[] settings)
     {
-        var app = new AppProcess(["--data", dataFolder, "--samples", samples.ToString(System.Globalization.CultureInfo.InvariantCulture), "--urls", "http://127.0.0.1:0", .. settings]);
+        var app = new AppProcess(
+            ["--data", dataFolder, "--samples", samples.ToString(System.Globalization.CultureInfo.InvariantCulture), "--urls", "http://127.0.0.1:0", .. settings], environment);
         app.Start();
         app.Address = await app._address.Task.WaitAsync(StartLimit);
         return app;
@@ -53,6 +63,21 @@ public sealed partial class AppProcess : IAsyncDisposable
         app.Start();
         await app._process.WaitForExitAsync().WaitAsync(StartLimit);
         return (app._process.ExitCode, app.Output);
+    }
+
+    /// <summary>Waits until the program has printed something.</summary>
+    public async Task WhenSaidAsync(string text)
+    {
+        var since = Stopwatch.StartNew();
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            if (since.Elapsed > StartLimit)
+            {
+                throw new TimeoutException($"The program did not say \"{text}\" but:\n{Output}");
+            }
+
+            await Task.Delay(20);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -18,6 +18,9 @@ public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
     /// <summary>Where the program serves.</summary>
     protected Uri Address => session.Address;
 
+    /// <summary>The data folder that it serves.</summary>
+    protected string DataFolder => session.DataFolder;
+
     public ValueTask InitializeAsync()
     {
         if (session.Missing is { } why)
@@ -47,11 +50,17 @@ public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
             await _pages[number].Context.DisposeAsync();
         }
 
+        Clear();
         GC.SuppressFinalize(this);
         if (!failed)
         {
             Assert.Empty(_complaints);
         }
+    }
+
+    /// <summary>Puts away what the test has made.</summary>
+    protected virtual void Clear()
+    {
     }
 
     /// <summary>A page in a browser context of its own: another visitor, as far as the program can tell.</summary>
@@ -60,8 +69,9 @@ public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
     /// <param name="theme">Light or dark.</param>
     /// <param name="scripts">False for a browser that runs none.</param>
     /// <param name="address">Where another program than the shared one serves.</param>
+    /// <param name="complains">False where the browser is bound to report errors: of a connection that the test cuts.</param>
     protected async Task<IPage> NewVisitorAsync(
-        int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light, bool scripts = true, Uri? address = null)
+        int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light, bool scripts = true, Uri? address = null, bool complains = true)
     {
         var context = await session.Browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -73,6 +83,12 @@ public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
+        _pages.Add(page);
+        if (!complains)
+        {
+            return page;
+        }
+
         page.PageError += (_, error) => _complaints.Enqueue(error);
         page.Console += (_, message) =>
         {
@@ -82,7 +98,6 @@ public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
                 _complaints.Enqueue(message.Text);
             }
         };
-        _pages.Add(page);
         return page;
     }
 

@@ -14,7 +14,7 @@ public sealed class LetterTests(BrowserSession session) : BrowserTest(session)
         var title = (await hit.Locator("h3").InnerTextAsync()).Trim();
         await hit.Locator("h3 a").ClickAsync();
 
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/letters/[^/]+#decision-[0-9]+$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/letters/[^/]+\?q=pain&outcome=Overturned&at=1#decision-[0-9]+$"));
         var decision = page.Locator("article.decision.current");
         await Assertions.Expect(decision.Locator("h3")).ToContainTextAsync(title);
         await Assertions.Expect(decision.Locator(".badge").First).ToHaveTextAsync("Overturned");

@@ -74,7 +74,7 @@ public sealed class SearchTests(BrowserSession session) : BrowserTest(session)
         var page = await NewVisitorAsync();
         await OpenSearchAsync(page, "/?q=pain&mode=keyword");
         var first = await SearchView.ReadAsync(page);
-        var category = page.Locator("a[id^='facet-category-']").First;
+        var category = page.Locator("a[id^='facet-itemType-']").First;
         var count = Number((await category.Locator(".count").TextContentAsync())!);
         await category.ClickAsync();
         await SearchView.WhenTotalIsAsync(page, count);

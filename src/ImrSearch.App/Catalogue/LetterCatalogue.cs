@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ImrSearch.App.Reading;
 using Microsoft.Data.Sqlite;
@@ -172,6 +173,29 @@ internal sealed class LetterCatalogue : IDisposable
 
             after = chunk[^1].Key;
         }
+    }
+
+    /// <summary>The kept originals that have problems which reading again may mend, and whether each holds a letter now.</summary>
+    /// <param name="stage">Of this stage.</param>
+    /// <param name="sha256">Only of this file; null for all.</param>
+    public List<(FileRecord File, bool HasLetter)> FilesWithProblems(string stage, string? sha256)
+    {
+        using var connection = Connect();
+        return connection.Query(
+            "SELECT f.sha256, f.stored_as, f.name, f.source, f.size_bytes, f.imported_at, EXISTS (SELECT 1 FROM letters l WHERE l.sha256 = f.sha256) "
+            + "FROM files f WHERE f.sha256 IN (SELECT sha256 FROM problems WHERE stage = @0 AND (@1 IS NULL OR sha256 = @1)) ORDER BY f.source, f.sha256",
+            row => (new FileRecord(
+                new OriginalKey(row.GetString(0), row.GetString(1)), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetString(5)), row.GetBoolean(6)),
+            stage, sha256);
+    }
+
+    /// <summary>When the letter that changed last came in; null when there is none.</summary>
+    public DateTimeOffset? LastImport()
+    {
+        using var connection = Connect();
+        return connection.ScalarText(
+            "SELECT f.imported_at FROM changes c JOIN letters l ON l.id = c.letter_id JOIN files f ON f.sha256 = l.sha256 ORDER BY c.number DESC LIMIT 1")
+            is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>How many letters an older reader read.</summary>

@@ -82,9 +82,9 @@ internal static class ProblemTable
 
     /// <summary>Problems with the letters that they are about; of one stage or (null) of all.</summary>
     public static List<ProblemEntry> NewestFirst(SqliteConnection connection, int skip, int top, string? stage) => connection.Query(
-        "SELECT p.source, p.stage, p.reason, l.id FROM problems p LEFT JOIN letters l ON l.id = p.letter_id "
+        "SELECT p.source, p.stage, p.reason, l.id, p.sha256 FROM problems p LEFT JOIN letters l ON l.id = p.letter_id "
         + $"{(stage is null ? "" : "WHERE p.stage = @2")} ORDER BY p.key DESC LIMIT @1 OFFSET @0",
-        row => new ProblemEntry(Read(row), row.Text(3)),
+        row => new ProblemEntry(Read(row), row.Text(3), row.Text(4)),
         skip, top, stage);
 
     public static Dictionary<string, int> CountByStage(SqliteConnection connection) =>

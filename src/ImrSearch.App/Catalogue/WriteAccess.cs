@@ -96,6 +96,29 @@ internal sealed class WriteAccess(string dataFolder) : IDisposable
         }
     }
 
+    /// <summary>
+    /// The other process that says it is writing here; null when none does. It only looks: taking the lock to find out could
+    /// refuse a writer that comes at the same moment. A process that was killed leaves its name behind, so it must still run.
+    /// </summary>
+    public string? OtherWriter()
+    {
+        var owner = Owner().Trim(' ', '(', ')');
+        if (!int.TryParse(owner[(owner.LastIndexOf(' ') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return owner.StartsWith(process.ProcessName + ",", StringComparison.Ordinal) ? owner : null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private void Release(FileStream file)
     {
         try

@@ -134,7 +134,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
 
     private PassageSearchAnswer Answer(Searcher searcher, QueryPlan plan, PassageSearchRequest request, CancellationToken cancellation)
     {
-        var (set, unavailable) = _meaning.Set(searcher, plan, request, cancellation);
+        var (set, unavailable, nearest) = _meaning.Set(searcher, plan, request, cancellation);
         var answer = AnswerTranslator.Answer(request, searcher.Search(
             new GroupSearch
             {
@@ -148,7 +148,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex
                 DocumentsPerGroup = request.PassagesPerDecision,
             },
             cancellation)) with
-        { Added = plan.Added, Notice = plan.Notice, MeaningUnavailable = unavailable };
+        { Added = plan.Added, Mended = plan.Mended, Notice = plan.Notice, MeaningUnavailable = unavailable, Nearest = nearest };
         return request.Explain
             ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Explanation = searcher.Explain(set, hit.DecisionId)?.ToString() })] }
             : answer;

@@ -19,20 +19,20 @@ internal sealed class MeaningSearch(EmbedderSource embedders)
 
     private const string NoWords = "This asks for values or parts of words only; nearness in meaning needs whole words.";
 
-    /// <summary>The set, scored; and what kept it from being one by meaning.</summary>
-    public (Query Set, string? Unavailable) Set(Searcher searcher, QueryPlan plan, PassageSearchRequest request, CancellationToken cancellation)
+    /// <summary>The set, scored; what kept it from being one by meaning; and how many decisions are in it as the nearest.</summary>
+    public (Query Set, string? Unavailable, int? Nearest) Set(Searcher searcher, QueryPlan plan, PassageSearchRequest request, CancellationToken cancellation)
     {
         var matches = request.AnyWord ? plan.AnyWord! : plan.Matches!;
         if (request.Mode == SearchMode.Keyword || plan.Node is null)
         {
-            return (matches, null);
+            return (matches, null, null);
         }
 
         var (vector, unavailable) = VectorOf(searcher, plan, cancellation);
         if (vector is null)
         {
             // A search by meaning alone that cannot be carried out finds nothing, and says why; words still find.
-            return (request.Mode == SearchMode.Hybrid || plan.Meaning.Count == 0 ? matches : new BooleanQuery([]), unavailable);
+            return (request.Mode == SearchMode.Hybrid || plan.Meaning.Count == 0 ? matches : new BooleanQuery([]), unavailable, null);
         }
 
         var byMeaning = request.Mode == SearchMode.Meaning;
@@ -50,7 +50,7 @@ internal sealed class MeaningSearch(EmbedderSource embedders)
                 FeedbackDocuments = FeedbackDocuments(searcher.Statistics(PassageSchema.Body).DocumentCount),
             },
             cancellation);
-        return (ranked.Query, null);
+        return (ranked.Query, null, ranked.Nearest);
     }
 
     /// <summary>Which of some texts is nearest to what a query means; -1 when that cannot be told at once.</summary>

@@ -43,6 +43,11 @@ internal sealed class NamedQuery
     /// <summary>The parts of <see cref="Node"/> that were typed with a plus sign, by reference.</summary>
     public IReadOnlySet<QueryNode> Required => _required;
 
+    /// <summary>The words of the query that were put right, with what was meant.</summary>
+    public IEnumerable<(WordNode Typed, string Meant)> MendedWords =>
+        _places.Where(place => place.Key is WordNode && _meant[place.Value] != _words[place.Value])
+            .Select(place => ((WordNode)place.Key, _meant[place.Value]));
+
     /// <summary>The word that was meant by a word of the query.</summary>
     public string Meant(WordNode word) => _places.TryGetValue(word, out var place) ? _meant[place] : word.Text;
 

@@ -31,6 +31,9 @@ internal sealed record QueryPlan
     /// <summary>The other names as a reader would write them: "norco → hydrocodone, Vicodin".</summary>
     public IReadOnlyList<string> Added { get; init; } = [];
 
+    /// <summary>What was looked for in the place of misspelt words; null when nothing was put right.</summary>
+    public MendedQuery? Mended { get; init; }
+
     /// <summary>What its words ask of the outcome.</summary>
     public OutcomeWish Wish { get; init; } = OutcomeWish.None;
 

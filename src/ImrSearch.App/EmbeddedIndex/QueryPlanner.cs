@@ -56,6 +56,7 @@ internal static class QueryPlanner
             Meaning = MeaningText.Of(typed, named, leave: expander is null ? null : OutcomeWish.IsAbout),
             Wish = expander is null ? OutcomeWish.None : OutcomeWish.Of(named.Words),
             Added = [.. named.Words.Where(word => word.Names.Count > 0).Select(Told).Distinct()],
+            Mended = isPlainText ? null : QueryMending.Of(text, named.MendedWords),
             Words = named.Words,
             Node = named.Node,
             Notice = plain?.Notice,

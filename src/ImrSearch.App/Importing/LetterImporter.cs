@@ -35,13 +35,26 @@ public sealed class LetterImporter
     public Task<ImportReport> ImportPathsAsync(
         IReadOnlyList<string> paths,
         IProgress<ImportProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        ImportAsync(() => PathEnumerator.Enumerate(paths, _settings.ListFolder), progress, cancellation);
+
+    /// <summary>Imports a folder below a root (recursively; .pdf and .txt); links that lead out of the root are not followed.</summary>
+    /// <exception cref="WorkspaceException">There is no such folder below the root; or as <see cref="ImportPathsAsync"/>.</exception>
+    public Task<ImportReport> ImportFolderAsync(
+        ImportRoot root, string? below, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        var (folder, within) = (root.Resolve(below), root.Resolve(""));
+        return ImportAsync(() => PathEnumerator.Enumerate([folder], _settings.ListFolder, within), progress, cancellation);
+    }
+
+    private Task<ImportReport> ImportAsync(Func<IEnumerable<ImportItem>> find, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         // Counting runs ahead, so that progress soon knows the total; finding files is much faster than reading them.
         var total = progress is null
             ? null
-            : Task.Run(() => PathEnumerator.Enumerate(paths, _settings.ListFolder).TakeWhile(_ => !cancellation.IsCancellationRequested).Count(i => i.Source is not null), CancellationToken.None);
-        return Task.Run(() => RunAsync(PathEnumerator.Enumerate(paths, _settings.ListFolder), total, progress, cancellation), cancellation);
+            : Task.Run(() => find().TakeWhile(_ => !cancellation.IsCancellationRequested).Count(i => i.Source is not null), CancellationToken.None);
+        return Task.Run(() => RunAsync(find(), total, progress, cancellation), cancellation);
     }
 
     /// <summary>Imports from any source, e.g. samples or uploads; <paramref name="sources"/> is read once and streamed.</summary>

@@ -6,19 +6,25 @@ namespace ImrSearch.App.Importing;
 /// <summary>
 /// Finds the files of an import: named files whatever their extension, and in folders, recursively, every .pdf and .txt.
 /// The order is that of the paths given and within a folder that of names (files, then subfolders). Links are followed,
-/// each folder once, so that a loop of links ends. What cannot be opened becomes a problem in its place.
+/// each folder once, so that a loop of links ends, or only within a given folder. What cannot be opened becomes a problem in its place.
 /// </summary>
 internal sealed class PathEnumerator
 {
     private readonly HashSet<string> _foldersSeen = new(StringComparer.Ordinal);
     private readonly ListFolder _list;
+    private readonly string? _within;
 
-    private PathEnumerator(ListFolder list) => _list = list;
+    private PathEnumerator(ListFolder list, string? within)
+    {
+        _list = list;
+        _within = within;
+    }
 
-    public static IEnumerable<ImportItem> Enumerate(IReadOnlyList<string> paths) => Enumerate(paths, Entries);
-
-    public static IEnumerable<ImportItem> Enumerate(IReadOnlyList<string> paths, ListFolder list) =>
-        paths.SelectMany(new PathEnumerator(list).EnumerateRoot);
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="list">Lists a folder; null for the disk.</param>
+    /// <param name="within">A real path: links that lead out of this folder are not followed but are problems. Null follows all.</param>
+    public static IEnumerable<ImportItem> Enumerate(IReadOnlyList<string> paths, ListFolder? list = null, string? within = null) =>
+        paths.SelectMany(new PathEnumerator(list ?? Entries, within).EnumerateRoot);
 
     private IEnumerable<ImportItem> EnumerateRoot(string path)
     {
@@ -46,14 +52,21 @@ internal sealed class PathEnumerator
         ImportItem? problem = null;
         try
         {
-            folder = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
-            folder = Path.TrimEndingDirectorySeparator(folder);
-            if (!_foldersSeen.Add(folder))
+            if (LeadsOut(folder))
             {
-                yield break;
+                problem = OutsideProblem(name);
+            }
+            else
+            {
+                folder = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
+                folder = Path.TrimEndingDirectorySeparator(folder);
+                if (!_foldersSeen.Add(folder))
+                {
+                    yield break;
+                }
             }
 
-            foreach (var (entry, isFolder) in _list(folder))
+            foreach (var (entry, isFolder) in problem is null ? _list(folder) : [])
             {
                 if (isFolder)
                 {
@@ -78,7 +91,8 @@ internal sealed class PathEnumerator
         files.Sort(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            yield return ImportItem.OfFile(Path.Combine(name, file), Path.Combine(folder, file));
+            var path = Path.Combine(folder, file);
+            yield return LeadsOut(path) ? OutsideProblem(Path.Combine(name, file)) : ImportItem.OfFile(Path.Combine(name, file), path);
         }
 
         if (problem is null)
@@ -104,6 +118,14 @@ internal sealed class PathEnumerator
 
     private static bool HasLetterExtension(string file) =>
         file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+
+    private bool LeadsOut(string path) =>
+        _within is not null && new FileInfo(path).LinkTarget is not null && !RealPath.IsIn(_within, RealPath.Of(path));
+
+    private ImportItem OutsideProblem(string name) => ImportItem.Of(
+        new ImportProblem(
+            name, LetterProblem.ReadStage, $"It is a link that leads out of {_within}, and was not followed. Copy the files into that folder, or import them from the command line."),
+        path: null);
 
     // What is not there is told once; what is there but closed stays listed until it can be read.
     private static ImportItem Problem(string name, string? path, Exception fault) => ImportItem.Of(

@@ -39,6 +39,21 @@ internal sealed class CardBuilder(LetterCatalogue catalogue)
         return cards;
     }
 
+    /// <summary>The cards of these decisions in their order, without passages; those that the catalogue does not have are passed over.</summary>
+    public IReadOnlyList<DecisionCard> Find(IEnumerable<string> decisionIds)
+    {
+        var ids = decisionIds.ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        using var connection = catalogue.Connect();
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var rows = CardTable.Read(connection, ids);
+        return [.. ids.Select(id => rows.GetValueOrDefault(id)?.Card).OfType<DecisionCard>()];
+    }
+
     private static List<CardPassage> Passages(
         string item, IReadOnlyList<PassageDocument> documents, DecisionHit hit, Highlighter? highlighter, int passagesPerDecision)
     {

@@ -30,4 +30,15 @@ public sealed record SearchRequest
 
     /// <summary>True to count the result set by year and outcome as well.</summary>
     public bool ByYear { get; init; }
+
+    /// <summary>True to work out the share overturned that is to be expected of the set.</summary>
+    public bool WithBaseline { get; init; }
+
+    /// <summary>
+    /// Whether the set was made by choosing outcomes, by a filter or in the query: then a share overturned says nothing
+    /// about chances.
+    /// </summary>
+    public bool IsOutcomeChosen =>
+        Filters.Any(filter => filter.Field.Equals(DecisionFields.Outcome, StringComparison.OrdinalIgnoreCase))
+        || Query.Contains(DecisionFields.Outcome + ":", StringComparison.OrdinalIgnoreCase);
 }

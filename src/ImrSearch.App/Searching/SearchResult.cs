@@ -23,6 +23,9 @@ public sealed record SearchResult
     /// <summary>Words that were added to the query.</summary>
     public IReadOnlyList<string> Expanded { get; init; } = [];
 
+    /// <summary>What was looked for in the place of misspelt words, and how to have them as they were written; null when nothing was put right.</summary>
+    public MendedQuery? Mended { get; init; }
+
     public PassageTotals Totals { get; init; } = new(0, 0, 0);
 
     /// <summary>Decisions of the set by outcome, e.g. "Upheld" → 12; "Not stated" for letters kept as text.</summary>
@@ -30,6 +33,12 @@ public sealed record SearchResult
 
     /// <summary>Decisions of the set by year and outcome, years ascending; undated decisions under "Not stated", last.</summary>
     public IReadOnlyList<YearOutcomes> Years { get; init; } = [];
+
+    /// <summary>
+    /// The share overturned to be expected of the set; null when it was not asked for, when the set was made by choosing
+    /// outcomes, and when no decision has one.
+    /// </summary>
+    public ExpectedShare? Baseline { get; init; }
 
     public IReadOnlyList<DecisionCard> Hits { get; init; } = [];
 

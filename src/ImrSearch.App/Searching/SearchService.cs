@@ -15,6 +15,7 @@ public sealed class SearchService
 
     private readonly IndexMender _index;
     private readonly CardBuilder _cards;
+    private readonly ExpectedShareFinder _expected = new();
 
     internal SearchService(LetterCatalogue catalogue, IndexMender index)
     {
@@ -31,12 +32,15 @@ public sealed class SearchService
         return _index.Ask(index => Answer(index, request, asked, started, cancellation), cancellation);
     }
 
+    /// <summary>The cards of these decisions in their order, without passages; those that the library does not have are passed over.</summary>
+    public IReadOnlyList<DecisionCard> Cards(IEnumerable<string> decisionIds) => _cards.Find(decisionIds);
+
     /// <summary>The whole result set of a view: its totals and outcomes, and every decision's id in the view's order.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Search"/>.</exception>
     internal (SearchResult Result, IReadOnlyList<string> DecisionIds) SearchAll(SearchRequest view, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var asked = ToIndexRequest(view with { Facets = [], Skip = 0, Top = int.MaxValue, PassagesPerDecision = 0, Explain = false, Suggest = false });
+        var asked = ToIndexRequest(view with { Facets = [], Skip = 0, Top = int.MaxValue, PassagesPerDecision = 0, Explain = false, Suggest = false, WithBaseline = false });
         return _index.Ask(
             index =>
             {
@@ -46,12 +50,19 @@ public sealed class SearchService
             cancellation);
     }
 
+    /// <summary>The words of a text that a query matches, other names included; none for a query that cannot be understood.</summary>
+    public IReadOnlyList<HighlightSpan> Mark(string query, SearchMode mode, PassageField field, string text, CancellationToken cancellation = default) =>
+        _index.Ask(index => new Highlighter(index, query, mode, byMeaning: false).Mark(field, text), cancellation);
+
     private SearchResult Answer(
         IPassageIndex index, SearchRequest request, PassageSearchRequest asked, long started, CancellationToken cancellation)
     {
         var answer = index.Search(asked, cancellation);
         return Result(request, answer, started) with
         {
+            Baseline = answer.Error is null && HasBaseline(request)
+                ? _expected.Find(index, answer.Breakdowns[^1], asked.Filters, cancellation)
+                : null,
             Hits = _cards.Build(answer.Hits, new Highlighter(index, request.Query, request.Mode, request.Mode != SearchMode.Keyword && answer.MeaningUnavailable is null), request.PassagesPerDecision),
             DidYouMean = request.Suggest && answer.Error is null && answer.Totals.Decisions <= FewDecisions
                 ? DidYouMean(index, asked, answer.Totals.Decisions, cancellation)
@@ -60,14 +71,17 @@ public sealed class SearchService
         };
     }
 
+    private static bool HasBaseline(SearchRequest request) => request.WithBaseline && !request.IsOutcomeChosen;
+
     /// <summary>What an answer says of the set, without its cards.</summary>
     private static SearchResult Result(SearchRequest request, PassageSearchAnswer answer, long started) => new()
     {
         Mode = request.Mode,
-        Explanation = SetSentence.Of(request, answer.MeaningUnavailable),
+        Explanation = SetSentence.Of(request, answer.MeaningUnavailable, answer.Nearest),
         MeaningUnavailable = answer.MeaningUnavailable,
         Notice = answer.Notice,
         Expanded = answer.Added,
+        Mended = answer.Mended,
         Error = answer.Error,
         Totals = answer.Totals,
         Outcomes = answer.Error is null ? SetBreakdown.Outcomes(answer.Breakdowns[0]) : new Dictionary<string, int>(),
@@ -100,7 +114,12 @@ public sealed class SearchService
             AnyWord = request.AnyWord,
             Filters = [.. request.Filters.Select(Known)],
             Facets = [.. request.Facets.Select(f => DecisionFields.Find(f, DecisionFields.Facets))],
-            Breakdowns = request.ByYear ? [ByOutcome, ByYearAndOutcome] : [ByOutcome],
+            Breakdowns =
+            [
+                ByOutcome,
+                .. request.ByYear ? [ByYearAndOutcome] : Array.Empty<Breakdown>(),
+                .. HasBaseline(request) ? [ExpectedShareFinder.ByCategory] : Array.Empty<Breakdown>(),
+            ],
             Sort = request.Sort,
             Skip = request.Skip,
             Top = request.Top,

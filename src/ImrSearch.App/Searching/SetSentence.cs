@@ -5,9 +5,13 @@ namespace ImrSearch.App.Searching;
 /// <summary>Says in a plain sentence how the set of results was made.</summary>
 internal static class SetSentence
 {
+    // As many decisions belong to a set because they are the nearest, where there are as many (HybridSearch.Nearest).
+    private const int Asked = 200;
+
     /// <param name="request">What was asked.</param>
     /// <param name="meaningUnavailable">Why meaning had no part in it; null when it had.</param>
-    public static string Of(SearchRequest request, string? meaningUnavailable)
+    /// <param name="nearest">How many decisions belong to the set because they are the nearest; null when meaning had no part.</param>
+    public static string Of(SearchRequest request, string? meaningUnavailable, int? nearest)
     {
         var isFiltered = request.Filters.Count > 0;
         if (string.IsNullOrWhiteSpace(request.Query))
@@ -26,13 +30,31 @@ internal static class SetSentence
         return mode switch
         {
             SearchMode.Meaning when meaningUnavailable is not null => "No decisions: the nearest in meaning could not be looked for.",
-            SearchMode.Meaning => isFiltered
-                ? "The 200 decisions nearest in meaning of those that pass the filters."
-                : "The 200 decisions nearest in meaning.",
-            SearchMode.Hybrid => isFiltered
-                ? $"{words}, and the 200 nearest in meaning; only those that pass the filters, the 200 counted among them."
-                : $"{words}, and the 200 nearest in meaning.",
+            SearchMode.Meaning => ByMeaning(nearest ?? 0, isFiltered),
+            SearchMode.Hybrid => $"{words}{AndNearest(nearest ?? 0, isFiltered)}.",
             _ => isFiltered ? $"{words}. Only those that pass the filters." : $"{words}.",
         };
     }
+
+    private static string ByMeaning(int nearest, bool isFiltered) => nearest switch
+    {
+        Asked => $"The {Asked} decisions nearest in meaning{(isFiltered ? " of those that pass the filters" : "")}.",
+        0 => $"No decision {(isFiltered ? "that passes the filters " : "")}can be compared by meaning.",
+        1 => $"The one decision that {(isFiltered ? "passes the filters and " : "")}can be compared by meaning.",
+        _ => Invariant($"All {nearest} decisions that {(isFiltered ? "pass the filters and " : "")}can be compared by meaning, the nearest first."),
+    };
+
+    private static string AndNearest(int nearest, bool isFiltered) => (nearest, isFiltered) switch
+    {
+        (0, true) => "; only those that pass the filters",
+        (0, false) => "",
+        (Asked, true) => $", and the {Asked} nearest in meaning; only those that pass the filters, the {Asked} counted among them",
+        (Asked, false) => $", and the {Asked} nearest in meaning",
+        (1, true) => ", and the only one that passes the filters and can be compared by meaning; only those that pass the filters",
+        (1, false) => ", and the only one that can be compared by meaning",
+        (_, true) => Invariant($", and the {nearest} that pass the filters and can be compared by meaning; only those that pass the filters"),
+        (_, false) => Invariant($", and the {nearest} that can be compared by meaning: there are no more"),
+    };
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -33,7 +33,7 @@ public sealed class StatisticsService
         var result = new StatisticsResult
         {
             Explanation = SetSentence.Of(
-                new SearchRequest { Query = request.Query, Mode = request.Mode, AnyWord = request.AnyWord, Filters = request.Filters }, answer.MeaningUnavailable),
+                new SearchRequest { Query = request.Query, Mode = request.Mode, AnyWord = request.AnyWord, Filters = request.Filters }, answer.MeaningUnavailable, answer.Nearest),
             Error = answer.Error,
             Notice = answer.Notice,
             MeaningUnavailable = answer.MeaningUnavailable,

@@ -17,15 +17,34 @@ internal sealed class LetterRereader(LetterCatalogue catalogue, IndexFeed feed, 
     /// <param name="cancellation">Keeps what was committed.</param>
     public async Task<ReadAgainReport> RunAsync(bool olderOnly, bool withIndex, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var started = settings.Clock.GetTimestamp();
         var total = olderOnly ? catalogue.OldLetters() : catalogue.Counts().Letters;
+        var (writer, seconds) = await RunAsync(
+            catalogue.LetterFiles(olderOnly).Select(ImportItem.OfKept), total, withIndex, progress, cancellation).ConfigureAwait(false);
+        var tally = writer.Tally;
+        return new ReadAgainReport(
+            tally.New + tally.Replaced, writer.DecisionsBefore, writer.DecisionsAfter, tally.Unchanged, tally.Problems, seconds);
+    }
+
+    /// <summary>Reads kept files again, also those that gave no letter.</summary>
+    public async Task<ImportReport> RetryAsync(
+        IReadOnlyList<(FileRecord File, bool HasLetter)> files, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var items = files.Select(entry => entry.HasLetter ? ImportItem.OfKept(entry.File) : ImportItem.Of(Source(entry.File)));
+        var (writer, seconds) = await RunAsync(items, files.Count, withIndex: true, progress, cancellation).ConfigureAwait(false);
+        return writer.Tally.ToReport(seconds);
+    }
+
+    private async Task<(ImportWriter Writer, double Seconds)> RunAsync(
+        IEnumerable<ImportItem> items, int total, bool withIndex, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var started = settings.Clock.GetTimestamp();
         var intake = new LetterIntake(catalogue, read);
         using var writer = new ImportWriter(catalogue, intake, settings.Clock);
         var reporter = new ProgressReporter(progress, Task.FromResult(total), settings.Clock);
         var run = new ImportRun(intake, withIndex ? settings : settings with { LettersPerCatchUp = int.MaxValue }, feed, writer, reporter);
         try
         {
-            await Task.Run(() => run.ReadAndWriteAsync(catalogue.LetterFiles(olderOnly).Select(ImportItem.OfKept), cancellation), cancellation).ConfigureAwait(false);
+            await Task.Run(() => run.ReadAndWriteAsync(items, cancellation), cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -46,9 +65,19 @@ internal sealed class LetterRereader(LetterCatalogue catalogue, IndexFeed feed, 
             reporter.Report(writer.Tally, ProgressReporter.Done);
         }
 
-        var tally = writer.Tally;
-        return new ReadAgainReport(
-            tally.New + tally.Replaced, writer.DecisionsBefore, writer.DecisionsAfter, tally.Unchanged, tally.Problems,
-            settings.Clock.GetElapsedTime(started).TotalSeconds);
+        return (writer, settings.Clock.GetElapsedTime(started).TotalSeconds);
     }
+
+    // The file as it came in, with the bytes that were kept of it.
+    private ImportSource Source(FileRecord file) => new(file.Source, async cancellation =>
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(catalogue.Originals.PathOf(file.Original.StoredAs), cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"its kept original is not there any more ({fault.Message})", fault);
+        }
+    });
 }

@@ -13,6 +13,9 @@ public static class ProblemStages
     /// <summary>The place of a stage among them, for sorting.</summary>
     public static int Order(string stage) => All.ToList().IndexOf(stage) is >= 0 and var place ? place : All.Count;
 
+    /// <summary>Whether files with problems of this stage can be read again: those that gave no letter, or only its text.</summary>
+    public static bool CanRetry(string stage) => stage is LetterProblem.ReadStage or LetterProblem.ParseStage;
+
     public static string Label(string stage) => stage switch
     {
         LetterProblem.ReadStage => "Could not be read",

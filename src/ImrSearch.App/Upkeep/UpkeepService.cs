@@ -56,6 +56,8 @@ public sealed class UpkeepService
             Problems = ProblemTable.Count(connection),
             LettersToReview = ProblemTable.LettersWith(connection, LetterProblem.ReviewStage),
             OldLetters = _catalogue.OldLetters(),
+            LastImport = _catalogue.LastImport(),
+            OtherWriter = _access.OtherWriter(),
             CatalogueChange = change,
             CatalogueSizeBytes = new FileInfo(_catalogue.File).Length,
             Index = index,
@@ -130,6 +132,28 @@ public sealed class UpkeepService
     {
         using var held = await _access.EnterAsync(cancellation).ConfigureAwait(false);
         return await _rereader.RunAsync(olderOnly: true, withIndex: true, progress, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Reads kept originals that have problems once more: the files that gave no letter, or gave only its text. It helps after
+    /// an update of ImrSearch; what a file gave before is never replaced by nothing.
+    /// </summary>
+    /// <param name="stage">Those with a problem of this stage (<see cref="ProblemStages.CanRetry"/>).</param>
+    /// <param name="fileKey">Only this file (<see cref="ProblemEntry.FileKey"/>); null for all of the stage.</param>
+    /// <param name="progress">Is told of files read.</param>
+    /// <param name="cancellation">Keeps what was committed.</param>
+    /// <exception cref="ArgumentException">Files of this stage are not read again.</exception>
+    /// <exception cref="WorkspaceException">Another process is writing to the folder, or it cannot be written.</exception>
+    public async Task<ImportReport> RetryAsync(
+        string stage, string? fileKey = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        if (!ProblemStages.CanRetry(stage))
+        {
+            throw new ArgumentException($"Files of the stage \"{stage}\" are not read again.", nameof(stage));
+        }
+
+        using var held = await _access.EnterAsync(cancellation).ConfigureAwait(false);
+        return await _rereader.RetryAsync(_catalogue.FilesWithProblems(stage, fileKey), progress, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Reads letters once more from their kept originals, then makes the index anew.</summary>

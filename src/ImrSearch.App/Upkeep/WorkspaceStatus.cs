@@ -18,10 +18,16 @@ public sealed record WorkspaceStatus
     /// <summary>Letters that an older version read; reading them again may give more.</summary>
     public required int OldLetters { get; init; }
 
+    /// <summary>When the letter that changed last came in; null when there is none.</summary>
+    public DateTimeOffset? LastImport { get; init; }
+
     /// <summary>The last change of the catalogue.</summary>
     public required long CatalogueChange { get; init; }
     public required long CatalogueSizeBytes { get; init; }
     public required PassageIndexStatus Index { get; init; }
+
+    /// <summary>Another process that is importing, checking or rebuilding now; null when there is none that is known of.</summary>
+    public string? OtherWriter { get; init; }
 
     /// <summary>What the user should know about the folder, e.g. that a damaged index was made anew.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];

@@ -19,7 +19,7 @@ internal sealed class HybridRanker(Searcher searcher, HybridSearch search, Cance
         var nearest = NearestGroups(vector, search.Filters);
         var candidates = Candidates(search.Filters, search.Vector, out var words);
         var ranked = Prefer(Rank([.. candidates.Union(nearest).Order()], words, vector));
-        return new HybridRanking(new RankedQuery(search.Matches, ranked, nearest.Concat(Siblings(vector))), ranked, vector);
+        return new HybridRanking(new RankedQuery(search.Matches, ranked, nearest.Concat(Siblings(vector))), ranked, vector, nearest.Count);
     }
 
     /// <summary>The best documents by words, and those by meaning.</summary>

@@ -9,4 +9,5 @@ namespace ImrSearch.Index.Hybrid;
 /// </param>
 /// <param name="Documents">The documents that were ranked, best first.</param>
 /// <param name="Vector">The query's vector after feedback, of length 1.</param>
-public sealed record HybridRanking(Query Query, IReadOnlyList<RankedDocument> Documents, ReadOnlyMemory<float> Vector);
+/// <param name="Nearest">How many groups belong to the set because they are the nearest: all there are, where there are fewer than were asked for.</param>
+public sealed record HybridRanking(Query Query, IReadOnlyList<RankedDocument> Documents, ReadOnlyMemory<float> Vector, int Nearest);

@@ -21,7 +21,7 @@ public sealed class OutcomeSummary
                 .Select(pair => new OutcomeCount(pair.Label, pair.Count, (double)pair.Count / Decisions)),
         ];
         Share = Share.Of(outcomes);
-        HasPartial = outcomes.GetValueOrDefault("PartiallyOverturned") > 0;
+        Partial = outcomes.GetValueOrDefault("PartiallyOverturned");
     }
 
     public int Decisions { get; }
@@ -29,8 +29,11 @@ public sealed class OutcomeSummary
     /// <summary>The share overturned.</summary>
     public Share Share { get; }
 
-    /// <summary>Whether there are decisions that were overturned in part; <see cref="Share"/> leaves them out.</summary>
-    public bool HasPartial { get; }
+    /// <summary>Decisions that were overturned in part; <see cref="Share"/> counts them as decisions, but not as overturned.</summary>
+    public int Partial { get; }
+
+    /// <summary>Whether there are such.</summary>
+    public bool HasPartial => Partial > 0;
 
     /// <summary>Outcomes that occur, in the order of <see cref="OutcomeLabel.All"/>.</summary>
     public IReadOnlyList<OutcomeCount> Counts { get; }

@@ -26,4 +26,13 @@ public sealed class LibraryStatus(UpkeepService upkeep, TimeProvider clock)
             return _status;
         }
     }
+
+    /// <summary>Something has changed: the next asks anew.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _status = null;
+        }
+    }
 }

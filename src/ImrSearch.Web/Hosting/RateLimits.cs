@@ -8,7 +8,7 @@ namespace ImrSearch.Web.Hosting;
 
 /// <summary>
 /// Bounds on what costs the server far more than a page: long documents and uploads. Each client address has a bucket of
-/// requests that fills again with time, and few of them run at once for all clients together, so that a runaway script
+/// requests that fills again with time, and few of each kind run at once for all clients together, so that a runaway script
 /// cannot slow the pages of everybody else.
 /// </summary>
 public static class RateLimits
@@ -38,7 +38,9 @@ public static class RateLimits
         }));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             IsExpensive(context)
-                ? RateLimitPartition.GetConcurrencyLimiter(Expensive, _ => new ConcurrencyLimiterOptions
+
+                // Uploads over a slow line must not keep exports waiting.
+                ? RateLimitPartition.GetConcurrencyLimiter(HttpMethods.IsPost(context.Request.Method) ? "in" : "out", _ => new ConcurrencyLimiterOptions
                 {
                     PermitLimit = AtOnce,
                     QueueLimit = Waiting,

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ImrSearch.Web.Hosting;
 
 /// <summary>
@@ -6,9 +8,20 @@ namespace ImrSearch.Web.Hosting;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    public const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static readonly SearchValues<char> HostCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:[]");
+
+    /// <summary>
+    /// The policy for pages under a host name. The live connection is named in full, because some browsers do not take
+    /// 'self' to mean a WebSocket.
+    /// </summary>
+    public static string ContentSecurityPolicyFor(HostString host)
+    {
+        var name = host.Value ?? "";
+        var live = name.Length > 0 && !name.AsSpan().ContainsAnyExcept(HostCharacters) ? $" ws://{name} wss://{name}" : "";
+        return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + $"connect-src 'self'{live}; worker-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    }
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -16,7 +29,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy is [_, ..] own ? own : ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy is [_, ..] own ? own : ContentSecurityPolicyFor(context.Request.Host);
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
 

@@ -35,6 +35,16 @@ public static class LetterLinks
             $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{PlaceParameter}={place}{(mark < 0 ? "" : "#" + Anchor(decisionId[(mark + 1)..]))}");
     }
 
+    /// <summary>The same page at the sentence that gives the decision a reason.</summary>
+    /// <param name="url">The letter's page at the decision, as the other methods here write it.</param>
+    /// <param name="decisionId">E.g. "CM16-0213037#1".</param>
+    /// <param name="tag">The reason's tag.</param>
+    public static string AtReason(string url, string decisionId, string tag)
+    {
+        var (mark, part) = (decisionId.LastIndexOf('#'), url.LastIndexOf('#'));
+        return mark < 0 || part < 0 ? url : $"{url[..part]}#{Uri.EscapeDataString(LetterText.ReasonAnchor(decisionId[(mark + 1)..], tag))}";
+    }
+
     public static string Original(string letterId) => Url(letterId) + "/original";
 
     public static string Anchor(string ordinal) => $"decision-{Uri.EscapeDataString(ordinal)}";

@@ -28,7 +28,8 @@ public sealed class LetterText
         {
             foreach (var fact in facts.Where(fact => FactWords.IsIn(fact, letter.Text)))
             {
-                var name = prefix + fact.Field;
+                // A reason is named by its tag, so that a page that knows no more than that can lead to its sentence.
+                var name = prefix + (fact.Field == FactFields.Reasons ? ReasonName(fact.Value) : fact.Field);
                 var place = taken[name] = taken.GetValueOrDefault(name) + 1;
                 name = place == 1 ? name : $"{name}-{place}";
                 _names[fact] = name;
@@ -42,6 +43,13 @@ public sealed class LetterText
 
     /// <summary>The id of the element at which a fact's words begin; null for one that has none in the text.</summary>
     public string? Anchor(Fact fact) => _names.TryGetValue(fact, out var name) ? LetterTextPiece.AnchorOf(name) : null;
+
+    /// <summary>The id of the element at which the sentence begins that gives a decision a reason.</summary>
+    /// <param name="ordinal">The decision's number in its letter, from 1.</param>
+    /// <param name="tag">The reason's tag.</param>
+    public static string ReasonAnchor(string ordinal, string tag) => LetterTextPiece.AnchorOf($"{ordinal}-{ReasonName(tag)}");
+
+    private static string ReasonName(string tag) => $"{FactFields.Reasons}-{tag}";
 
     private static List<LetterTextPiece> Nest(string text, PriorityQueue<Mark, (int Start, int MinusEnd, int Order)> marks)
     {

@@ -11,9 +11,9 @@ public static class FieldLabels
     public static string Field(string field) => field switch
     {
         DecisionFields.Outcome => "Outcome",
-        DecisionFields.Category => "Item type",
-        DecisionFields.Subcategory => "Item subtype",
-        DecisionFields.ItemType => "Item type and subtype",
+        DecisionFields.Category => "Item category",
+        DecisionFields.Subcategory => "Item subcategory",
+        DecisionFields.ItemType => "Item type",
         DecisionFields.Drug => "Drug",
         DecisionFields.BodyRegion => "Body region",
         DecisionFields.ReviewerGuideline => "Reviewer’s guideline",
@@ -50,6 +50,19 @@ public static class FieldLabels
             value.Equals(FieldValues.Yes, StringComparison.OrdinalIgnoreCase) ? "Yes" : "No",
         _ when DecisionFields.Hierarchical.Contains(field) => value.Replace(DecisionFields.PathSeparator, " › ", StringComparison.Ordinal),
         _ => value,
+    };
+
+    /// <summary>What stands below a node of a tree: "3 subtypes".</summary>
+    public static string Below(string field, int count) =>
+        Plural.Of(count, field == DecisionFields.ItemType ? "subtype" : "chapter");
+
+    /// <summary>A filter that leaves something out, in plain words: "Leaving out: add-ons of a surgery". Null for any other.</summary>
+    public static string? LeftOut(FieldFilter filter) => filter.Field switch
+    {
+        _ when !filter.Values.Contains(FieldValues.No, StringComparer.OrdinalIgnoreCase) || filter.Values.Contains(FieldValues.Yes, StringComparer.OrdinalIgnoreCase) => null,
+        DecisionFields.AssociatedService => "add-ons of a surgery",
+        DecisionFields.DuplicateRationale => "repeated rationales",
+        _ => null,
     };
 
     /// <summary>A sentence on what the value means, where a word or two may not say it.</summary>

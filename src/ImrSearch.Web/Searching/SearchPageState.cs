@@ -211,6 +211,7 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
         Top = PageSize,
         Facets = facets,
         ByYear = true,
+        WithBaseline = true,
         Suggest = true,
     };
 

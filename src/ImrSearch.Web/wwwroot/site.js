@@ -111,3 +111,34 @@ document.addEventListener("click", async event => {
     button.focus();
   }
 });
+
+// Single keys follow the links that name them: those of the decision that is shown before any other. They can be turned
+// off, because whoever dictates to a computer presses keys unawares.
+const keysOff = () => localStorage.getItem("keys") === "off";
+document.addEventListener("click", event => {
+  const button = event.target.closest?.("button[data-keys]");
+  if (button) {
+    localStorage.setItem("keys", keysOff() ? "on" : "off");
+    button.textContent = keysOff() ? "Keys are off: turn on" : "Keys are on: turn off";
+  }
+});
+document.addEventListener("keydown", event => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (!/^[a-z[\]]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || typing || keysOff()) {
+    return;
+  }
+  const name = `a[data-key="${event.key}"]`;
+  const current = document.querySelector(".decision.current");
+  const link = current?.querySelector(name) ?? document.querySelector(current ? `nav ${name}` : name);
+  if (link) {
+    event.preventDefault();
+    link.click();
+  }
+});
+
+// The button that prints the page, or saves it as a PDF.
+document.addEventListener("click", event => {
+  if (event.target.closest?.("button[data-print]")) {
+    print();
+  }
+});

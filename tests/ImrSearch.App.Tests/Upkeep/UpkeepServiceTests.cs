@@ -35,6 +35,41 @@ public sealed class UpkeepServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task The_status_knows_when_the_last_letter_came_in()
+    {
+        using var workspace = _folder.Open();
+        Assert.Null(workspace.Upkeep.Status().LastImport);
+        _folder.Write("a.txt", TestFolder.Letter("CM1"));
+        await _folder.ImportAsync(workspace);
+        _folder.Clock.Advance(TimeSpan.FromHours(3));
+        _folder.Write("b.txt", TestFolder.Letter("CM2"));
+        await _folder.ImportAsync(workspace);
+
+        Assert.Equal(new DateTimeOffset(2026, 1, 1, 3, 0, 0, TimeSpan.Zero), workspace.Upkeep.Status().LastImport);
+    }
+
+    [Fact]
+    public void The_status_names_another_process_that_writes_only_while_it_runs()
+    {
+        using var workspace = _folder.Open();
+        var owner = Path.Combine(_folder.Data, "write.owner");
+        Assert.Null(workspace.Upkeep.Status().OtherWriter);
+
+        // The process that was killed leaves its name behind; its number may be another's by now.
+        File.WriteAllText(owner, "imrsearch, process 999999999");
+        Assert.Null(workspace.Upkeep.Status().OtherWriter);
+        using var self = System.Diagnostics.Process.GetCurrentProcess();
+        File.WriteAllText(owner, $"{self.ProcessName}, process {self.Id}");
+        Assert.Null(workspace.Upkeep.Status().OtherWriter);
+
+        using var other = System.Diagnostics.Process.GetProcesses().First(process => process.Id != self.Id && process.Id > 4 && process.ProcessName.Length > 0);
+        File.WriteAllText(owner, $"{other.ProcessName}, process {other.Id}");
+        Assert.Equal($"{other.ProcessName}, process {other.Id}", workspace.Upkeep.Status().OtherWriter);
+        File.WriteAllText(owner, $"not-{other.ProcessName}, process {other.Id}");
+        Assert.Null(workspace.Upkeep.Status().OtherWriter);
+    }
+
+    [Fact]
     public async Task Importing_again_brings_back_a_lost_original()
     {
         using var workspace = await ImportTwoAsync();

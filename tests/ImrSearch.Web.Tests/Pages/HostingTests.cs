@@ -67,6 +67,6 @@ public sealed class HostingTests : IDisposable
     public async Task An_empty_library_says_how_to_fill_it()
     {
         Assert.Contains("no letters yet", await _app.TextAsync("/"), StringComparison.Ordinal);
-        Assert.Contains("import FOLDER", await _app.TextAsync("/library"), StringComparison.Ordinal);
+        Assert.Contains("take some in here", await _app.TextAsync("/library"), StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
-using ImrSearch.Web.Hosting;
+using ImrSearch.Web.Library;
+using ImrSearch.Web.Tests.Library;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ImrSearch.Web.Tests.Pages;
@@ -70,25 +71,43 @@ public sealed class LibraryPageTests : IDisposable
     public async Task Letters_of_an_older_version_are_offered_to_be_read_again_and_the_result_is_told()
     {
         await _app.ImportAsync("one.txt", LetterFile.Text("CM16-0000001", "04/05/2016", ("Norco", "Upheld", "ODG Pain Chapter", "No.")));
-        Assert.DoesNotContain("Read them again", await _app.TextAsync("/library"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Read older letters again", await _app.TextAsync("/library"), StringComparison.Ordinal);
         _app.MakeLettersOld();
 
         Assert.Contains("1 letter was read by an older version", await _app.TextAsync("/library"), StringComparison.Ordinal);
 
-        var job = _app.Services.GetRequiredService<ReadAgainJob>();
-        var ended = new TaskCompletionSource();
-        job.Changed += () =>
-        {
-            if (!job.IsRunning)
-            {
-                ended.TrySetResult();
-            }
-        };
-        job.Start();
-        await ended.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        using var answer = await LibraryForms.PostAsync(_app, "/library/start", ("work", "read-again"));
+        Assert.Null((await JobWait.ForEndAsync(_app.Services.GetRequiredService<LibraryJob>())).Fault);
 
-        Assert.Null(job.Fault);
         Assert.Contains("1 letter read again: 1 decision before, 1 now.", await _app.TextAsync("/library"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Read them again", await _app.TextAsync("/library"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Read older letters again", await _app.TextAsync("/library"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_state_of_searches_by_meaning_is_told_in_words()
+    {
+        Assert.Contains("learnt from your letters, at the end of the first import", await _app.TextAsync("/library"), StringComparison.Ordinal);
+        await _app.ImportAsync("one.txt", LetterFile.Text("CM16-0000001", "04/05/2016", ("Norco", "Upheld", "ODG Pain Chapter", "No benefit is shown.")));
+
+        var text = await _app.TextAsync("/library");
+
+        Assert.Contains("Search by meaning is ready. It was learnt from few letters", text, StringComparison.Ordinal);
+        Assert.Matches(@"\d+ passages can be found by meaning\. The model: learnt on this machine from \d+ passages \(lsa [0-9a-f]+, \d+ dimensions\)", text);
+    }
+
+    [Fact]
+    public async Task Without_an_import_root_the_page_says_how_to_set_one() =>
+        Assert.Contains("IMRSEARCH_IMPORTROOT", await _app.TextAsync("/library"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_file_of_which_no_copy_was_kept_says_what_to_do()
+    {
+        await _app.Workspace.Importer.ImportAsync(
+            [new ImrSearch.App.Importing.ImportSource("gone.pdf", _ => throw new IOException("unplugged"))], cancellation: TestContext.Current.CancellationToken);
+
+        var text = await _app.TextAsync("/library");
+
+        Assert.Contains("No copy was kept: bring the file in again", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Read it again", text, StringComparison.Ordinal);
     }
 }

@@ -179,9 +179,144 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
         Assert.StartsWith(Unit(kept), WebApp.Text(WebApp.Element(on, "h2", "class=\"total\"")).Trim(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Item_types_are_a_tree_and_old_addresses_with_category_and_subcategory_still_work()
+    {
+        var nodes = Ask(new SearchRequest { Facets = [DecisionFields.ItemType], Top = 0 }).Facets[DecisionFields.ItemType];
+        var type = nodes.First(node => node.Value.Contains(DecisionFields.PathSeparator, StringComparison.Ordinal));
+        var (category, subcategory) = (type.Value.Split(DecisionFields.PathSeparator)[0], type.Value.Split(DecisionFields.PathSeparator)[1]);
+
+        var tree = await _app.HtmlAsync($"/?itemType={Uri.EscapeDataString(type.Value)}");
+        Assert.StartsWith(Unit(type.Count), WebApp.Text(WebApp.Element(tree, "h2", "class=\"total\"")).Trim(), StringComparison.Ordinal);
+        Assert.Contains($"Item type: {category} › {subcategory}", WebApp.Text(tree), StringComparison.Ordinal);
+        Assert.DoesNotContain("facet-category-", tree, StringComparison.Ordinal);
+
+        var old = await _app.HtmlAsync($"/?category={Uri.EscapeDataString(category)}");
+        Assert.StartsWith(Unit(nodes.Single(node => node.Value == category).Count), WebApp.Text(WebApp.Element(old, "h2", "class=\"total\"")).Trim(), StringComparison.Ordinal);
+        Assert.Contains($"Item category: {category}", WebApp.Text(old), StringComparison.Ordinal);
+        Assert.True(Regex.Count(old, "id=\"facet-category-") > 1, "the siblings are not shown");
+        Assert.Contains($"Item subcategory: {subcategory}", await _app.TextAsync($"/?subcategory={Uri.EscapeDataString(subcategory)}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_filter_can_be_cleared_alone_and_a_switch_reads_as_plain_words()
+    {
+        var html = await _app.HtmlAsync("/?outcome=Upheld&year=2015&associatedService=no&associatedService=Not%20stated&d=CM1%231");
+
+        Assert.Contains("Leaving out: add-ons of a surgery", WebApp.Text(html), StringComparison.Ordinal);
+        Assert.Contains("href=\"/?outcome=Upheld&amp;year=2015&amp;d=CM1%231\"", html, StringComparison.Ordinal);
+        Assert.Equal("/?outcome=Upheld&associatedService=no&associatedService=Not%20stated&d=CM1%231", Link(html, "Clear the filter Decision year"));
+        Assert.Equal("/?d=CM1%231", Link(html, "Clear all filters"));
+    }
+
+    [Fact]
+    public async Task A_switch_says_how_many_decisions_it_leaves_out_before_and_after()
+    {
+        var repeated = Ask(new SearchRequest { Facets = [DecisionFields.DuplicateRationale], Top = 0 }).Facets[DecisionFields.DuplicateRationale]
+            .FirstOrDefault(count => count.Value == FieldValues.Yes)?.Count ?? 0;
+        foreach (var url in new[] { "/", "/?duplicateRationale=no&duplicateRationale=Not%20stated" })
+        {
+            var entry = WebApp.Text(WebApp.Element(await _app.HtmlAsync(url), "a", "id=\"facet-duplicateRationale-no\""));
+            Assert.Contains($"Repeated rationales {repeated:N0} ", entry, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_first_visit_is_shown_what_there_is_and_examples_that_find_something()
+    {
+        var all = Ask(new SearchRequest { ByYear = true }).Totals;
+        var html = await _app.HtmlAsync("/");
+        var welcome = WebApp.Element(html, "section", "class=\"welcome\"");
+
+        Assert.Contains($"{all.Decisions:N0} decisions in {all.Letters:N0} letters, decided ", WebApp.Text(welcome), StringComparison.Ordinal);
+        var examples = Regex.Matches(welcome, "href=\"(/\\?q=[^\"]+)\"").Select(link => System.Net.WebUtility.HtmlDecode(link.Groups[1].Value)).ToList();
+        Assert.Equal(9, examples.Count);
+        foreach (var example in examples)
+        {
+            Assert.Contains("<article class=\"card\"", await _app.HtmlAsync(example), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("class=\"welcome\"", await _app.HtmlAsync("/?q=pain"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"welcome\"", await _app.HtmlAsync("/?outcome=Upheld"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_that_was_taken_for_another_can_be_had_as_written()
+    {
+        var html = await _app.HtmlAsync("/?q=tramodol+pain&outcome=Upheld");
+
+        Assert.Contains("Showing results for tramadol pain", WebApp.Text(html), StringComparison.Ordinal);
+        Assert.Equal("/?q=%2Btramodol%20pain&outcome=Upheld", Link(html, "Search for “tramodol” as written"));
+        Assert.DoesNotContain("Showing results for", await _app.TextAsync("/?q=%2Btramodol%20pain"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Showing results for", await _app.TextAsync("/?q=tramadol+pain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_share_stands_beside_what_was_to_be_expected_with_links_to_statistics_and_export_of_the_same_view()
+    {
+        var asked = new SearchRequest { Query = "pain", Mode = SearchMode.Keyword, Filters = [new FieldFilter(DecisionFields.Year, ["2015"])], WithBaseline = true };
+        var result = Ask(asked);
+
+        var html = await _app.HtmlAsync("/?q=pain&mode=keyword&year=2015&page=2&d=CM1%231");
+        var panel = WebApp.Element(html, "section", "class=\"outcomes\"");
+
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{result.Baseline!.Rate * 100:0.0}% would be overturned if each went as often as all decisions of the same item types, 2015 ({Unit(result.Baseline.Decisions)})"), WebApp.Text(panel).Replace(" % ", "% ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("/statistics?q=pain&mode=keyword&year=2015&d=CM1%231", Link(panel, "Open in statistics"));
+        Assert.Equal("/export/decisions.csv?q=pain&mode=keyword&year=2015", Link(panel, "CSV"));
+        Assert.Equal("/export/decisions.json?q=pain&mode=keyword&year=2015", Link(panel, "JSON"));
+        Assert.Contains($"Export all {Unit(result.Totals.Decisions)}", WebApp.Text(panel), StringComparison.Ordinal);
+        Assert.DoesNotContain("would be overturned", await _app.TextAsync("/?outcome=Upheld"), StringComparison.Ordinal);
+        Assert.DoesNotContain("would be overturned", await _app.TextAsync("/?q=pain+outcome:upheld"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_leads_to_its_letter_its_reasons_sentences_the_similar_ones_and_cites_itself()
+    {
+        var request = new SearchRequest { Query = "pain", Mode = SearchMode.Keyword, Skip = 10, Top = 10 };
+        var (card, place) = Ask(request).Hits.Select((hit, index) => (hit, index + 11)).First(hit => hit.hit.Reasons.Count > 0);
+        var html = await _app.HtmlAsync("/?q=pain&mode=keyword&page=2");
+        var ordinal = card.DecisionId.Split('#')[1];
+
+        var letter = $"/letters/{card.LetterId}?q=pain&mode=keyword&at={place}";
+        Assert.Contains($"href=\"{System.Net.WebUtility.HtmlEncode(letter)}#decision-{ordinal}\"", html, StringComparison.Ordinal);
+        var page = await _app.HtmlAsync(letter);
+        foreach (var reason in card.Reasons)
+        {
+            var anchor = $"text-{ordinal}-reasons-{reason}";
+            Assert.Contains($"href=\"{System.Net.WebUtility.HtmlEncode(letter)}#{anchor}\"", html, StringComparison.Ordinal);
+            Assert.Contains($"id=\"{anchor}\"", page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains($"href=\"/compare?d={Uri.EscapeDataString(card.DecisionId)}\"", html, StringComparison.Ordinal);
+        Assert.Contains($"data-copy=\"IMR Case {card.CaseNumber}, item {ordinal} (", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/?q=pain&amp;mode=keyword&amp;page=2&amp;d={Uri.EscapeDataString(card.DecisionId)}\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Picked_decisions_that_the_library_does_not_have_are_shown_to_be_put_back()
+    {
+        var known = Ask(new SearchRequest { Query = "pain" }).Hits[0];
+        var html = await _app.HtmlAsync($"/?q=pain&d={Uri.EscapeDataString(known.DecisionId)}&d=CM99-9999999%231");
+        var tray = WebApp.Text(WebApp.Element(html, "section", "class=\"tray\""));
+
+        Assert.Contains("2 decisions picked", tray, StringComparison.Ordinal);
+        Assert.Contains(Regex.Replace(known.Item, @"\s+", " ").Trim(), tray, StringComparison.Ordinal);
+        Assert.Contains("CM99-9999999#1 (not in this library)", tray, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"tray\"", await _app.HtmlAsync("/?q=pain"), StringComparison.Ordinal);
+    }
+
     private SearchResult Ask(SearchRequest request) => _app.Workspace.Search.Search(request, TestContext.Current.CancellationToken);
 
     private static string Unit(int decisions) => string.Create(CultureInfo.InvariantCulture, $"{decisions:N0} decision{(decisions == 1 ? "" : "s")}");
+
+    /// <summary>Where the link with this text leads.</summary>
+    private static string Link(string html, string text)
+    {
+        var link = Regex.Matches(html, "<a[^>]* href=\"([^\"]*)\"[^>]*>(.*?)</a>|<a href=\"([^\"]*)\"[^>]*>(.*?)</a>", RegexOptions.Singleline)
+            .FirstOrDefault(link => WebApp.Text(link.Groups[2].Value + link.Groups[4].Value).Trim() == text);
+        Assert.True(link is not null, $"no link \"{text}\" in the page");
+        return System.Net.WebUtility.HtmlDecode(link!.Groups[1].Value + link.Groups[3].Value);
+    }
 
     private static int LastColumn(string table) => Regex.Matches(table, @"<td[^>]*>([\d,]+)</td>\s*</tr>")
         .Sum(cell => int.Parse(cell.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));

@@ -16,13 +16,29 @@ public sealed class WebApp : IDisposable
     private readonly TempFolder _folder = new();
     private readonly WebApplicationFactory<Program> _factory;
 
-    public WebApp(int samples = 0)
+    /// <param name="samples">Sample letters to begin with.</param>
+    /// <param name="settings">Further settings of the configuration.</param>
+    /// <param name="log">Is given what the program logs; null for nobody.</param>
+    public WebApp(int samples = 0, (string Name, string Value)[]? settings = null, ILoggerProvider? log = null)
     {
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseEnvironment("Production")
-            .ConfigureLogging(logging => logging.ClearProviders())
-            .UseSetting("data", _folder.File("data"))
-            .UseSetting("samples", samples.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Production")
+                .ConfigureLogging(logging =>
+                {
+                    logging.ClearProviders();
+                    if (log is not null)
+                    {
+                        logging.AddProvider(log);
+                    }
+                })
+                .UseSetting("data", _folder.File("data"))
+                .UseSetting("samples", samples.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            foreach (var (name, value) in settings ?? [])
+            {
+                host.UseSetting(name, value);
+            }
+        });
         Client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
     }
 

@@ -57,7 +57,7 @@ public sealed class DecisionArticleTests
         var html = await HtmlAsync(Norco);
 
         Assert.Contains("No GI risk No stomach risk or complaint that calls for protection. Show the sentence", WebApp.Text(html), StringComparison.Ordinal);
-        Assert.Contains("href=\"/letters/CM1#text-2-reasons\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/letters/CM1#text-2-reasons-no-gi-risk\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

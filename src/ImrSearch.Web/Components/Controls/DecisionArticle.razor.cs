@@ -32,6 +32,26 @@ public partial class DecisionArticle
     [Parameter]
     public string Target { get; set; } = "";
 
+    /// <summary>E.g. "CM16-0213037#1"; null to leave out what needs it.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
+    /// <summary>How it is cited.</summary>
+    [Parameter]
+    public string? Citation { get; set; }
+
+    /// <summary>The address of the letter's decision before; null for the first.</summary>
+    [Parameter]
+    public string? Previous { get; set; }
+
+    /// <summary>The address of the letter's next decision; null for the last.</summary>
+    [Parameter]
+    public string? Next { get; set; }
+
+    /// <summary>Finds the words of the search that led here; null when none did.</summary>
+    [Parameter]
+    public Func<PassageField, string, IReadOnlyList<HighlightSpan>>? Marks { get; set; }
+
     /// <summary>Null when they were not looked for.</summary>
     [Parameter]
     public SimilarResult? Similar { get; set; }
@@ -46,6 +66,8 @@ public partial class DecisionArticle
         ("Spinal level", Decision.SpinalLevels, FactFields.SpinalLevels),
         ("Visits and weeks", One(Decision.Course?.ToString()), FactFields.Course),
     ];
+
+    private IReadOnlyList<HighlightSpan> Marked(PassageField field, string text) => Marks?.Invoke(field, text) ?? [];
 
     // Reasons say it one by one: among many, one that is less than sure tells nothing of the decision.
     private bool NeedsCheck => Decision.Facts.Any(fact => fact.IsUncertain && fact.Field != FactFields.Reasons);

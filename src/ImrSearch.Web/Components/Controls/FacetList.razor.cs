@@ -6,15 +6,22 @@ namespace ImrSearch.Web.Components.Controls;
 
 /// <summary>
 /// One facet: its values with counts, each a link that adds or removes the value; in a tree, with what stands below each.
-/// Chosen values stay in sight even when they count nothing.
+/// Chosen values stay in sight even when they count nothing. What stands open stays open: a list that folds under the
+/// pointer because its last value was let go would have to be opened again for the next one.
 /// </summary>
 public partial class FacetList
 {
     private const int Shown = 8;
 
+    private readonly HashSet<string> _openNodes = new(StringComparer.OrdinalIgnoreCase);
+    private bool _isOpen;
     private IReadOnlyList<FacetCount> _top = [];
     private IReadOnlyList<FacetCount> _rest = [];
     private ILookup<string, FacetCount> _below = Array.Empty<FacetCount>().ToLookup(_ => "");
+    private int _entries;
+
+    [CascadingParameter]
+    private ViewAddress Address { get; set; } = ViewAddress.Search;
 
     [Parameter, EditorRequired]
     public string Field { get; set; } = "";
@@ -27,6 +34,9 @@ public partial class FacetList
 
     private bool IsTree => DecisionFields.Hierarchical.Contains(Field);
 
+    /// <summary>Whether reading the list takes longer than typing a part of a name.</summary>
+    private bool IsLong => _entries > Shown + 1;
+
     protected override void OnParametersSet()
     {
         var counts = Ordered([
@@ -35,6 +45,9 @@ public partial class FacetList
                 .Where(value => !Counts.Any(count => count.Value.Equals(value, StringComparison.OrdinalIgnoreCase)))
                 .Select(value => new FacetCount(value, 0)),
         ]);
+        _isOpen |= FacetFields.IsOpen(Field, State);
+        _openNodes.UnionWith(counts.Select(count => count.Value).Where(value => !State.Has(Field, value) && IsChosenIn(value)));
+        _entries = counts.Count;
         _below = counts.ToLookup(count => Above(count.Value, counts));
         counts = [.. _below[""]];
 

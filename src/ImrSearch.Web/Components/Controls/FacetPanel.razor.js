@@ -1,4 +1,5 @@
-// Remembers which facet entry was followed, and gives it the focus back when the new counts have moved or remade it.
+// Remembers which facet entry was followed, and gives it the focus back when the new counts have moved or remade it; what
+// is typed into a facet's filter goes on hiding entries that came with the new counts (see facets.js).
 
 const followed = new WeakMap();
 
@@ -9,9 +10,11 @@ export function watch(panel) {
       followed.set(panel, entry.id);
     }
   });
+  panel.dispatchEvent(new CustomEvent("facets-changed", { bubbles: true }));
 }
 
 export function restore(panel) {
+  panel.dispatchEvent(new CustomEvent("facets-changed", { bubbles: true }));
   const id = followed.get(panel);
   followed.delete(panel);
   if (id && document.activeElement === document.body) {

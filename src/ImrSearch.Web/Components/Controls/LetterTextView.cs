@@ -24,7 +24,43 @@ public sealed class LetterTextView : ComponentBase
     [Parameter]
     public string Target { get; set; } = "";
 
-    protected override void BuildRenderTree(RenderTreeBuilder builder) => Add(builder, Text.Pieces);
+    /// <summary>Line ends that a narrow screen may leave out, ascending.</summary>
+    [Parameter]
+    public IReadOnlyList<int> SoftBreaks { get; set; } = [];
+
+    // How far the text is written, and the first soft break behind it: pieces follow one another as the text does.
+    private int _position;
+    private int _break;
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        (_position, _break) = (0, 0);
+        Add(builder, Text.Pieces);
+    }
+
+    /// <summary>Text with its soft line ends as elements, which a style can take away; a blank stands before each.</summary>
+    private void AddText(RenderTreeBuilder builder, string text)
+    {
+        var start = 0;
+        var end = _position + text.Length;
+        for (; _break < SoftBreaks.Count && SoftBreaks[_break] < end; _break++)
+        {
+            var place = SoftBreaks[_break] - _position;
+            if (place < start)
+            {
+                continue;
+            }
+
+            builder.AddContent(11, string.Concat(text.AsSpan(start, place - start), " "));
+            builder.OpenElement(12, "br");
+            builder.AddAttribute(13, "class", "soft");
+            builder.CloseElement();
+            start = place + 1;
+        }
+
+        builder.AddContent(0, text[start..]);
+        _position = end;
+    }
 
     /// <summary>A link to the facts that the words belong to; the browser's own way back leads there too.</summary>
     private void AddWayBack(RenderTreeBuilder builder, string name)
@@ -44,7 +80,7 @@ public sealed class LetterTextView : ComponentBase
         {
             if (piece.Name is null)
             {
-                builder.AddContent(0, piece.Text);
+                AddText(builder, piece.Text);
                 continue;
             }
 

@@ -26,6 +26,22 @@ public partial class OutcomePanel
     [Parameter]
     public bool IsOutcomeChosen { get; set; }
 
+    /// <summary>The share to be expected; null for none.</summary>
+    [Parameter]
+    public ExpectedShare? Baseline { get; set; }
+
+    /// <summary>The view whose outcomes these are: then there are links to what else can be done with it.</summary>
+    [Parameter]
+    public SearchPageState? State { get; set; }
+
+    /// <summary>Whether the share differs from what was to be expected by more than chance would make it.</summary>
+    private string Compared => (_summary.Share, Baseline!.Rate) switch
+    {
+        var (share, rate) when rate < share.Low => "This set was overturned more often, by more than chance easily makes it.",
+        var (share, rate) when rate > share.High => "This set was overturned less often, by more than chance easily makes it.",
+        _ => "That lies within the interval: the difference may be chance.",
+    };
+
     protected override void OnParametersSet()
     {
         _summary = new OutcomeSummary(Outcomes);
@@ -43,6 +59,8 @@ public partial class OutcomePanel
             Fill = Patterns(),
         };
     }
+
+    private string Export(string format) => State!.WithPage(1).WithoutPicked().ToUrl($"/export/decisions.{format}");
 
     private IReadOnlyList<string> Colors() => [.. _labels.Select(label => $"var(--outcome-{label.Css})")];
 

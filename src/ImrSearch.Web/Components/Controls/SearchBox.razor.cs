@@ -4,17 +4,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace ImrSearch.Web.Components.Controls;
 
-/// <summary>The query's box with its mistakes, examples and help. Without a live page it works as a plain form.</summary>
+/// <summary>The query's box with its mistakes and help. Without a live page it works as a plain form.</summary>
 public partial class SearchBox
 {
-    private static readonly string[] Examples =
-        ["norco", "\"functional improvement\"", "physical therapy lumbar", "MRI -contrast", "outcome:overturned injection"];
-
     private static readonly (SearchMode Mode, string Text, string What)[] Modes =
     [
-        (SearchMode.Hybrid, "Words and meaning", "Decisions that hold all the words, and the 200 nearest in meaning"),
+        (SearchMode.Hybrid, "Words and meaning", "Decisions that hold all the words, and up to 200 that are nearest in meaning"),
         (SearchMode.Keyword, "Words only", "Decisions that hold all the words"),
-        (SearchMode.Meaning, "Meaning only", "The 200 decisions nearest in meaning, whatever their words"),
+        (SearchMode.Meaning, "Meaning only", "Up to 200 decisions that are nearest in meaning, whatever their words"),
     ];
 
     private string? _text;

@@ -1,13 +1,16 @@
 using System.Globalization;
 using ImrSearch.App.Upkeep;
 using ImrSearch.Letters;
-using ImrSearch.Web.Hosting;
+using ImrSearch.Web.Library;
 using Microsoft.AspNetCore.Components;
 
 namespace ImrSearch.Web.Components.Pages;
 
-/// <summary>What the data folder holds, its problems by kind, and how to import. Kind and page of the problems stand in the URL.</summary>
-public sealed partial class Library : IDisposable
+/// <summary>
+/// What the data folder holds, how letters come in, and the problems by kind. Kind and page of the problems and the folder
+/// that is looked at stand in the URL.
+/// </summary>
+public sealed partial class Library
 {
     private const int PageSize = 100;
 
@@ -16,7 +19,7 @@ public sealed partial class Library : IDisposable
     private IReadOnlyList<ProblemEntry> _problems = [];
     private string? _stage;
     private int _page = 1;
-    private bool _wasRunning;
+    private bool _wasBusy;
 
     [SupplyParameterFromQuery(Name = "stage")]
     public string? Stage { get; set; }
@@ -25,41 +28,33 @@ public sealed partial class Library : IDisposable
     [SupplyParameterFromQuery(Name = "page")]
     public string? PageNumber { get; set; }
 
+    /// <summary>The folder below the import root.</summary>
+    [SupplyParameterFromQuery(Name = "folder")]
+    public string? Folder { get; set; }
+
+    /// <summary>Set when a form was refused because another job was running.</summary>
+    [SupplyParameterFromQuery(Name = "busy")]
+    public string? Busy { get; set; }
+
     [Inject]
     private UpkeepService Upkeep { get; set; } = default!;
 
     [Inject]
-    private ReadAgainJob Job { get; set; } = default!;
+    private LibraryJob Job { get; set; } = default!;
 
     private int ToCheck => Total(LetterProblem.ReviewStage);
 
     private int Pages => (Total(_stage) + PageSize - 1) / PageSize;
 
-    private IEnumerable<(string? Stage, int Count)> Stages =>
-        [(null, Total(null)), .. ProblemStages.All.Where(_counts.ContainsKey).Select(stage => ((string?)stage, _counts[stage]))];
-
-    public void Dispose() => Job.Changed -= OnJobChanged;
-
-    protected override void OnInitialized()
-    {
-        _wasRunning = Job.IsRunning;
-        Job.Changed += OnJobChanged;
-    }
+    private bool IsLearning => Job.State is { IsRunning: true, Progress.Stage: var stage } && stage.StartsWith("learning", StringComparison.Ordinal);
 
     protected override void OnParametersSet() => Load();
-
-    private static string Url(string? stage, int page)
-    {
-        var stagePart = stage is null ? "" : $"stage={Uri.EscapeDataString(stage)}";
-        var pagePart = page == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"page={page}");
-        var query = string.Join('&', new[] { stagePart, pagePart }.Where(part => part.Length > 0));
-        return query.Length == 0 ? "/library" : $"/library?{query}";
-    }
 
     private void Load()
     {
         _status = Upkeep.Status();
         _counts = Upkeep.ProblemCounts();
+        _wasBusy = Busy == "1";
 
         // A shared link may name a kind or a page that is no longer there.
         _stage = ProblemStages.All.FirstOrDefault(stage => stage.Equals(Stage, StringComparison.OrdinalIgnoreCase));
@@ -69,16 +64,4 @@ public sealed partial class Library : IDisposable
     }
 
     private int Total(string? stage) => stage is null ? _counts.Values.Sum() : _counts.GetValueOrDefault(stage);
-
-    private void OnJobChanged() => _ = InvokeAsync(() =>
-    {
-        // The counts change when it ends, not with every letter.
-        if (_wasRunning && !Job.IsRunning)
-        {
-            Load();
-        }
-
-        _wasRunning = Job.IsRunning;
-        StateHasChanged();
-    });
 }

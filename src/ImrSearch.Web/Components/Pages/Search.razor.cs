@@ -18,6 +18,7 @@ public sealed partial class Search : IDisposable
         [(SortOrder.Relevance, "Best match"), (SortOrder.Newest, "Newest"), (SortOrder.Oldest, "Oldest")];
 
     private SearchPageState _state = SearchPageState.Empty;
+    private SearchRequest _request = new();
     private SearchResult _result = default!;
 
     // Why there is no result: the index is being made anew, or the folder cannot be used.
@@ -37,8 +38,16 @@ public sealed partial class Search : IDisposable
     /// <summary>Letters of the set that could not be read into decisions; nothing else lacks an outcome.</summary>
     private int KeptAsText => _result.Outcomes.GetValueOrDefault(DecisionFields.NotStated);
 
+    /// <summary>Nothing is asked for yet, and there is something to ask for.</summary>
+    private bool IsFirstVisit => _state is { IsEmpty: true, Page: 1, Sort: SortOrder.Relevance, Picked.Count: 0 } && _result.Totals.Decisions > 0;
+
+    /// <summary>The place of the page's first decision in the whole result.</summary>
+    private int FirstPlace => (_state.Page - 1) * SearchPageState.PageSize + 1;
+
     private string Total =>
         $"{Plural.Of(_result.Totals.Decisions, "decision")} in {Plural.Of(_result.Totals.Letters, "letter")}";
+
+    private static string Typed(MendedQuery mended) => string.Join(", ", mended.Words.Select(word => $"“{word.Typed}”"));
 
     public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
 
@@ -88,15 +97,21 @@ public sealed partial class Search : IDisposable
 
     private void Find()
     {
-        _result = Service.Search(_state.ToRequest(FacetFields.For(_state)));
+        Ask();
 
         // A shared link may name a page that the result no longer has: the last one is nearest to it.
         var last = Math.Max(1, (int)Math.Ceiling(_result.Totals.Decisions / (double)SearchPageState.PageSize));
         if (_result.Error is null && _state.Page > last)
         {
             _state = _state.WithPage(last);
-            _result = Service.Search(_state.ToRequest(FacetFields.For(_state)));
+            Ask();
         }
+    }
+
+    private void Ask()
+    {
+        _request = _state.ToRequest(FacetFields.Counted(_state));
+        _result = Service.Search(_request);
     }
 
     private void GoTo(SearchPageState state) => Navigation.NavigateTo(state.ToUrl());

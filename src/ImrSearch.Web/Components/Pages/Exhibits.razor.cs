@@ -1,0 +1,40 @@
+using ImrSearch.App;
+using ImrSearch.App.Exhibits;
+using ImrSearch.Web.Reading;
+using ImrSearch.Web.Searching;
+using Microsoft.AspNetCore.Components;
+
+namespace ImrSearch.Web.Components.Pages;
+
+/// <summary>
+/// Picked decisions as one printable document. Not live: it is read and printed as it is, and its form is a plain one, so
+/// that the address says all that the document shows.
+/// </summary>
+public sealed partial class Exhibits
+{
+    private ExhibitView _view = new();
+    private ExhibitPack? _pack;
+    private string? _unavailable;
+
+    [Inject]
+    private ExhibitService Service { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <summary>The search, with these decisions picked.</summary>
+    private string Picking => _view.Decisions.Aggregate(SearchPageState.Empty, (state, id) => state.TogglePicked(id)).ToUrl();
+
+    protected override void OnInitialized()
+    {
+        _view = ExhibitView.Parse(new Uri(Navigation.Uri).Query);
+        try
+        {
+            _pack = _view.Decisions.Count > 0 ? Service.Make(_view.Request) : null;
+        }
+        catch (WorkspaceException fault)
+        {
+            _unavailable = fault.Message;
+        }
+    }
+}

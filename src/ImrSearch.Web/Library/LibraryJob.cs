@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using ImrSearch.App;
+using ImrSearch.Web.Hosting;
+
+namespace ImrSearch.Web.Library;
+
+/// <summary>
+/// The one thing that is being done to the library: it goes on when the page that started it is closed, and every page
+/// sees the same. One at a time; uploads that come meanwhile wait for their turn. Thread-safe.
+/// </summary>
+public sealed class LibraryJob(LibraryStatus status, ILogger<LibraryJob> log) : IAsyncDisposable
+{
+    // The time that pages show goes on where nothing else does.
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
+    private readonly Queue<LibraryWork> _waiting = new();
+    private CancellationTokenSource? _cancel;
+    private Task _running = Task.CompletedTask;
+    private bool _disposed;
+    private long _started;
+    private long _stageStarted;
+    private volatile LibraryJobState _state = LibraryJobState.None;
+
+    /// <summary><see cref="State"/> is another; raised on any thread.</summary>
+    public event Action? Changed;
+
+    public LibraryJobState State => _state;
+
+    /// <summary>Starts, unless something is running.</summary>
+    /// <returns>False when it was not started.</returns>
+    public bool TryStart(LibraryWork work)
+    {
+        lock (_lock)
+        {
+            if (_state.IsRunning || _disposed)
+            {
+                return false;
+            }
+
+            Begin(work);
+        }
+
+        Changed?.Invoke();
+        return true;
+    }
+
+    /// <summary>Starts now or when what runs has ended.</summary>
+    public void Enqueue(LibraryWork work)
+    {
+        lock (_lock)
+        {
+            if (_state.IsRunning || _disposed)
+            {
+                _waiting.Enqueue(work);
+                _state = _state with { Waiting = _waiting.Count };
+            }
+            else
+            {
+                Begin(work);
+            }
+        }
+
+        Changed?.Invoke();
+    }
+
+    /// <summary>Asks what runs to stop; what it has committed is kept.</summary>
+    public void Stop()
+    {
+        lock (_lock)
+        {
+            if (_cancel is null)
+            {
+                return;
+            }
+
+            _state = _state with { IsStopping = true };
+            _cancel.Cancel();
+        }
+
+        Changed?.Invoke();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Task running;
+        lock (_lock)
+        {
+            _disposed = true;
+            _cancel?.Cancel();
+            running = _running;
+        }
+
+        // The data folder is to be at rest when the program lets go of it.
+        await running.ConfigureAwait(false);
+    }
+
+    // Under the lock.
+    private void Begin(LibraryWork work)
+    {
+        _cancel = new CancellationTokenSource();
+        _started = _stageStarted = Stopwatch.GetTimestamp();
+        _state = new LibraryJobState { Title = work.Title, IsRunning = true, Waiting = _waiting.Count };
+        var cancel = _cancel;
+        _running = Task.Run(() => RunAsync(work, cancel));
+    }
+
+    private async Task RunAsync(LibraryWork work, CancellationTokenSource cancel)
+    {
+        LibraryOutcome? outcome = null;
+        string? fault = null;
+        var stopped = false;
+        await using (new Timer(_ => Update(state => state), null, Tick, Tick))
+        {
+            try
+            {
+                outcome = await work.RunAsync(new Reporter(this), cancel.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                (fault, stopped) = (work.WhenStopped, true);
+            }
+            catch (WorkspaceException refused)
+            {
+                fault = refused.Message;
+            }
+            catch (Exception unforeseen)
+            {
+                log.LogError(unforeseen, "A job on the library failed");
+                fault = $"It failed: {unforeseen.Message} What was committed before is kept. Try again; the program's log says more.";
+            }
+        }
+
+        try
+        {
+            work.CleanUp();
+        }
+        catch (Exception left) when (left is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(left, "Files of a job that has ended could not be deleted");
+        }
+
+        status.Forget();
+        lock (_lock)
+        {
+            _cancel = null;
+            cancel.Dispose();
+            _state = _state with
+            {
+                IsRunning = false,
+                IsStopping = false,
+                Outcome = outcome,
+                Fault = fault,
+                WasStopped = stopped,
+                Elapsed = Stopwatch.GetElapsedTime(_started),
+            };
+            if (!_disposed && _waiting.TryDequeue(out var next))
+            {
+                Begin(next);
+            }
+        }
+
+        Changed?.Invoke();
+    }
+
+    private void Update(Func<LibraryJobState, LibraryJobState> change)
+    {
+        lock (_lock)
+        {
+            if (!_state.IsRunning)
+            {
+                return;
+            }
+
+            _state = change(_state) with { Elapsed = Stopwatch.GetElapsedTime(_started), StageElapsed = Stopwatch.GetElapsedTime(_stageStarted) };
+        }
+
+        Changed?.Invoke();
+    }
+
+    private sealed class Reporter(LibraryJob job) : IProgress<LibraryProgress>
+    {
+        public void Report(LibraryProgress value) => job.Update(state =>
+        {
+            if (state.Progress?.Stage != value.Stage)
+            {
+                job._stageStarted = Stopwatch.GetTimestamp();
+            }
+
+            return state with { Progress = value };
+        });
+    }
+}
