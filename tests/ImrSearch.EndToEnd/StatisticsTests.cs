@@ -75,7 +75,7 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"\?mode=keyword&year=2015&vs\.year=2016&edit=b"));
 
         await Assertions.Expect(page.Locator("[data-difference]")).ToContainTextAsync("percentage points, 95% interval");
-        var b = (await BuiltProgram.CliJsonAsync(session.DataFolder, "search", "", "--filter", "year=2016")).GetProperty("total").GetProperty("decisions").GetInt32();
+        var b = (await BuiltProgram.CliJsonAsync(DataFolder, "search", "", "--filter", "year=2016")).GetProperty("total").GetProperty("decisions").GetInt32();
         await Assertions.Expect(page.Locator("h2.total")).ToHaveTextAsync(new Regex($"^{a:N0} decisions.* against {b:N0} decisions"));
         foreach (var (side, total) in new[] { ("a", a), ("b", b) })
         {
@@ -90,7 +90,7 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
     public async Task Table_and_chart_are_saved_and_the_numbers_are_those_of_the_command_line()
     {
         var page = await OpenAsync("/statistics?q=pain&by=category&by=year&all=category");
-        var stats = await BuiltProgram.CliJsonAsync(session.DataFolder, "stats", "pain", "--by", "category");
+        var stats = await BuiltProgram.CliJsonAsync(DataFolder, "stats", "pain", "--by", "category");
         Assert.Equal(stats.GetProperty("total").GetInt32(), await TotalAsync(page));
         foreach (var expected in stats.GetProperty("rows").EnumerateArray())
         {

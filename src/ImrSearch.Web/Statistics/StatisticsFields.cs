@@ -21,8 +21,8 @@ public static class StatisticsFields
 
     private static readonly IReadOnlyList<string> Usual =
     [
-        DecisionFields.Category, DecisionFields.Reason, DecisionFields.ReviewerGuideline, DecisionFields.GuidelineRelation,
-        DecisionFields.Drug, DecisionFields.Specialty, DecisionFields.BodyRegion, DecisionFields.Year, DecisionFields.Quarter,
+        DecisionFields.Category, DecisionFields.Drug, DecisionFields.Reason, DecisionFields.ReviewerGuideline,
+        DecisionFields.GuidelineRelation, DecisionFields.Specialty, DecisionFields.BodyRegion, DecisionFields.Year, DecisionFields.Quarter,
     ];
 
     /// <summary>What is shown when nothing was chosen; subtypes are worth a chart only within the types that were chosen.</summary>
