@@ -99,7 +99,7 @@ public sealed class ExpectedShareTests
                 set.Select(decision => Of(decision, DecisionFields.Category)).Distinct().Sum(category => library[category].Count()));
     }
 
-    private static BreakdownTable Counted(IPassageIndex index, FieldFilter[] filters) => index.Search(
+    private static BreakdownTable Counted(FakePassageIndex index, FieldFilter[] filters) => index.Search(
         new PassageSearchRequest { Filters = filters, Breakdowns = [ExpectedShareFinder.ByCategory], Top = 0 }, TestContext.Current.CancellationToken).Breakdowns[0];
 
     private static FakePassageIndex IndexOf(params DecisionDocument[] decisions)
