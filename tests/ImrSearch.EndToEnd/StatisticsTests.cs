@@ -62,8 +62,7 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
     public async Task Two_filters_are_compared_side_by_side()
     {
         var page = await OpenAsync("/statistics?mode=keyword&by=category");
-        var upheld = page.Locator("a[id='facet-year-2015']");
-        await upheld.ClickAsync();
+        await page.Locator("a[id='facet-year-2015']").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("year=2015"));
         var a = await TotalAsync(page);
 

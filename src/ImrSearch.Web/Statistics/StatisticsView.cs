@@ -41,7 +41,7 @@ public sealed class StatisticsView
     /// <exception cref="ArgumentException">A filter names a value that its field cannot have.</exception>
     public static StatisticsView Of(StatisticsPageState state, StatisticsService statistics)
     {
-        var edited = FacetFields.For(state.Edited);
+        var edited = FacetFields.Counted(state.Edited);
         var a = statistics.Count(state.ToRequest(state.View, state.EditsOther ? [] : edited));
         var b = state.Other is null ? null : statistics.Count(state.ToRequest(state.Other, state.EditsOther ? edited : []));
         return new StatisticsView(state, a, b)

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using ImrSearch.App.Passages;
-using ImrSearch.App.Searching;
 using ImrSearch.App.Statistics;
 using ImrSearch.Web.Searching;
 using ImrSearch.Web.Statistics;
@@ -30,7 +30,7 @@ public sealed class StatisticsPageTests(SampleApp samples) : IClassFixture<Sampl
         {
             var shown = new FieldTable(table, null, RowOrder.Count, isWhole: false).Shown;
             var cells = Regex.Matches(WebApp.Element(html, "table", $"data-table=\"{table.Field}\""), @"<td[^>]* data-all[^>]*>([\d,]+)</td>").Select(match => match.Groups[1].Value);
-            Assert.Equal([.. shown.Select(row => row.A.Decisions.ToString("N0")), counted.Totals.Decisions.ToString("N0")], cells);
+            Assert.Equal([.. shown.Select(row => row.A.Decisions.ToString("N0", CultureInfo.InvariantCulture)), counted.Totals.Decisions.ToString("N0", CultureInfo.InvariantCulture)], cells);
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class StatisticsPageTests(SampleApp samples) : IClassFixture<Sampl
             var view = SearchPageState.Parse(new Uri("http://localhost" + WebUtility.HtmlDecode(row.Groups[1].Value)).Query);
             var found = _app.Workspace.Search.Search(view.ToRequest([]), TestContext.Current.CancellationToken);
             Assert.Null(found.Error);
-            Assert.True(row.Groups[2].Value == found.Totals.Decisions.ToString("N0"), $"{view.ToUrl()}: {found.Totals.Decisions}, not {row.Groups[2].Value}");
+            Assert.True(row.Groups[2].Value == found.Totals.Decisions.ToString("N0", CultureInfo.InvariantCulture), $"{view.ToUrl()}: {found.Totals.Decisions}, not {row.Groups[2].Value}");
         }
     }
 

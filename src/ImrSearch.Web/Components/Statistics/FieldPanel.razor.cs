@@ -1,5 +1,3 @@
-using ImrSearch.App.Passages;
-using ImrSearch.App.Statistics;
 using ImrSearch.Web.Searching;
 using ImrSearch.Web.Statistics;
 using Microsoft.AspNetCore.Components;
