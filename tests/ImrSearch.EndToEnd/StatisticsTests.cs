@@ -158,8 +158,12 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
         return page;
     }
 
-    private static Task WhenDrawnAsync(IPage page) => page.WaitForFunctionAsync(
-        $"(() => {{ const charts = [...document.querySelectorAll(\"{Charts}\")]; return charts.length > 0 && charts.every(chart => chart.querySelector('svg.apexcharts-svg')); }})()");
+    private static async Task WhenDrawnAsync(IPage page) => await page.WaitForFunctionAsync("""
+        selector => {
+          const charts = [...document.querySelectorAll(selector)];
+          return charts.length > 0 && charts.every(chart => chart.querySelector("svg.apexcharts-svg"));
+        }
+        """, Charts);
 
     /// <summary>The bars of a chart, series by series, hold the numbers of the table's outcome columns.</summary>
     private static async Task AssertChartsAreTheirTablesAsync(IPage page, params string[] fields)
