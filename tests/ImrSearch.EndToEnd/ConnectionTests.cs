@@ -76,7 +76,7 @@ public sealed class ConnectionTests(BrowserSession session) : BrowserTest(sessio
 
     private const string Marked = "html[data-marked]";
 
-    private static Task MarkAsync(IPage page) => page.EvaluateAsync("document.documentElement.dataset.marked = ''");
+    private static async Task MarkAsync(IPage page) => await page.EvaluateAsync("document.documentElement.dataset.marked = ''");
 
     private static Task SearchAsync(IPage page) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Search", Exact = true }).ClickAsync();
 

@@ -52,6 +52,8 @@ public sealed class HostileTests(BrowserSession session) : BrowserTest(session)
         foreach (var url in new[]
         {
             "/library", "/", "/?q=benefit", $"/?q={Uri.EscapeDataString(Markup)}", $"/?q={Uri.EscapeDataString("\"" + Markup)}&mode=keyword",
+            "/compare?d=CM16-0000001%231", $"/compare?d=CM16-0000001%231&d={Uri.EscapeDataString(Markup)}", $"/exhibits?d=CM16-0000001%231&title={Uri.EscapeDataString(Markup)}",
+            $"/statistics?q={Uri.EscapeDataString(Markup)}", "/statistics?by=drug&by=category",
             $"/?outcome={Uri.EscapeDataString(Markup)}", "/letters/CM16-0000001", $"/letters/{Uri.EscapeDataString(Markup)}", $"/library?folder={Uri.EscapeDataString(Markup)}&stage={Uri.EscapeDataString(Markup)}",
         })
         {

@@ -14,7 +14,7 @@ public sealed class LetterInResultTests(BrowserSession session) : BrowserTest(se
         await page.GotoAsync("/?" + Search);
         var hits = await ResultLinks.ReadAsync(page);
 
-        await page.GotoAsync(AddressOf(hits[1], 2));
+        await page.GotoAsync(PlaceInResult(hits[1], 2));
         await Assertions.Expect(page.Locator(".result-place")).ToContainTextAsync(new Regex("Decision 2 of [0-9]+ for “pain”"));
         await Assertions.Expect(page.Locator(".decision.current mark").First).ToBeVisibleAsync();
 
@@ -31,7 +31,7 @@ public sealed class LetterInResultTests(BrowserSession session) : BrowserTest(se
 
         async Task ExpectAsync(string decision, int at)
         {
-            await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(AddressOf(decision, at)) + "$"));
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(PlaceInResult(decision, at)) + "$"));
             await Assertions.Expect(page.Locator($".decision.current[id='decision-{decision[(decision.IndexOf('#', StringComparison.Ordinal) + 1)..]}']")).ToBeInViewportAsync();
             await Assertions.Expect(page.Locator(".result-place")).ToContainTextAsync($"Decision {at} of");
         }
@@ -45,11 +45,11 @@ public sealed class LetterInResultTests(BrowserSession session) : BrowserTest(se
         var hits = await ResultLinks.ReadAsync(page);
         var other = hits.First(hit => hit[..hit.IndexOf('#', StringComparison.Ordinal)] != hits[0][..hits[0].IndexOf('#', StringComparison.Ordinal)]);
 
-        await page.GotoAsync(AddressOf(other, 1));
+        await page.GotoAsync(PlaceInResult(other, 1));
 
         await Assertions.Expect(page.Locator(".result-place")).ToContainTextAsync("its place 1 no longer holds a decision of this letter");
         await Assertions.Expect(page.Locator("article.decision").First).ToBeVisibleAsync();
-        await page.GotoAsync(AddressOf(other, 999_999));
+        await page.GotoAsync(PlaceInResult(other, 999_999));
         await Assertions.Expect(page.Locator(".result-place")).ToContainTextAsync("no longer holds");
     }
 
@@ -89,7 +89,7 @@ public sealed class LetterInResultTests(BrowserSession session) : BrowserTest(se
         Assert.Equal("inline", await page.Locator(".sheet br.soft").First.EvaluateAsync<string>("line => getComputedStyle(line).display"));
     }
 
-    private static string AddressOf(string decision, int at)
+    private static string PlaceInResult(string decision, int at)
     {
         var parts = decision.Split('#');
         return $"/letters/{Uri.EscapeDataString(parts[0])}?{Search}&at={at}#decision-{parts[1]}";

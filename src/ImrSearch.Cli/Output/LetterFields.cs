@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImrSearch.App.Reading;
 using ImrSearch.Letters;
 
 namespace ImrSearch.Cli.Output;
@@ -34,8 +35,8 @@ internal static class LetterFields
         (FactFields.DisputedRequest, [decision.ModifiedRequest?.Disputed]),
         (FactFields.AssociatedSurgicalService, [Yes(decision.AssociatedSurgicalService)]),
         (FactFields.Retrospective, [Yes(decision.Retrospective)]),
-        (FactFields.ClaimsAdministratorGuidelines, decision.ClaimsAdministratorGuidelines.Select(Citation)),
-        (FactFields.ReviewerGuidelines, decision.ReviewerGuidelines.Select(Citation)),
+        (FactFields.ClaimsAdministratorGuidelines, decision.ClaimsAdministratorGuidelines.Select(GuidelineText.Of)),
+        (FactFields.ReviewerGuidelines, decision.ReviewerGuidelines.Select(GuidelineText.Of)),
         (FactFields.Reasons, decision.Reasons),
     ]);
 
@@ -48,12 +49,4 @@ internal static class LetterFields
     private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Yes(bool value) => value ? "true" : null;
-
-    private static string Citation(GuidelineCitation citation) => string.Join(", ", new[]
-    {
-        citation.Edition is null ? citation.Source : $"{citation.Source} ({citation.Edition})",
-        citation.Chapter,
-        string.Join("; ", citation.Sections),
-        citation.Pages is null ? null : $"p. {citation.Pages}",
-    }.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

@@ -154,9 +154,12 @@ function rangeTip({ seriesIndex, dataPointIndex, w }, told) {
   return box.outerHTML;
 }
 
-/** What cannot change in a chart that is drawn: then it is drawn anew. */
+/** What cannot change in a chart that is drawn: then it is drawn anew. A donut takes any number of slices. */
 function shape(options) {
   const { type, stacked, stackType } = options.chart;
+  if (type === "donut") {
+    return type;
+  }
   return JSON.stringify([type, stacked, stackType, options.plotOptions?.bar?.horizontal, options.series.length, options.series.map?.(one => one?.type)]);
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ImrSearch.App.Passages;
+using ImrSearch.App.Reading;
 using ImrSearch.App.Similar;
 using ImrSearch.Letters;
 using ImrSearch.Web.Reading;
@@ -76,5 +77,5 @@ public partial class DecisionArticle
 
     private static IReadOnlyList<string> One(string? value) => string.IsNullOrWhiteSpace(value) ? [] : [value];
 
-    private static IReadOnlyList<string> Cited(IReadOnlyList<GuidelineCitation> citations) => [.. citations.Select(CitationText.Of)];
+    private static IReadOnlyList<string> Cited(IReadOnlyList<GuidelineCitation> citations) => [.. citations.Select(GuidelineText.Of)];
 }
