@@ -3,11 +3,11 @@ using System.Globalization;
 namespace ImrSearch.App.Exhibits;
 
 /// <summary>
-/// Where words stand in a letter. Of a PDF by page, and by the printed lines of that page counted from its top, header and
-/// footer included, as anybody can count them on paper; of a text file by the lines of the file.
+/// Where words stand in a letter: of a PDF by page, of a text file by the lines of the file. Lines of a PDF are known only as its
+/// text was read, where a word broken at a line's end is whole and so a line shorter than on paper: they are not cited.
 /// </summary>
 /// <param name="FirstPage">The page on which the words begin, from 1; null for a file without pages.</param>
-/// <param name="FirstLine">Their first line, from 1.</param>
+/// <param name="FirstLine">Their first line in the text as it was read, from 1; of a page where there are pages.</param>
 /// <param name="LastPage">The page on which they end.</param>
 /// <param name="LastLine">Their last line.</param>
 public sealed record PinCite(int? FirstPage, int FirstLine, int? LastPage, int LastLine)
@@ -36,10 +36,13 @@ public sealed record PinCite(int? FirstPage, int FirstLine, int? LastPage, int L
         return new PinCite(firstPage, firstLine, lastPage, lastLine);
     }
 
-    /// <summary>"page 3, lines 12–20", "page 3, line 40 to page 4, line 6", "letter text, line 7".</summary>
-    public override string ToString() => FirstPage == LastPage
-        ? string.Create(CultureInfo.InvariantCulture, $"{(FirstPage is { } page ? $"page {page}" : "letter text")}, {Lines(FirstLine, LastLine)}")
-        : string.Create(CultureInfo.InvariantCulture, $"page {FirstPage}, line {FirstLine} to page {LastPage}, line {LastLine}");
+    /// <summary>"page 3", "pages 3–4", "letter text, lines 7–9".</summary>
+    public override string ToString() => (FirstPage, LastPage) switch
+    {
+        (null, _) => $"letter text, {Lines(FirstLine, LastLine)}",
+        var (first, last) when first == last => string.Create(CultureInfo.InvariantCulture, $"page {first}"),
+        var (first, last) => string.Create(CultureInfo.InvariantCulture, $"pages {first}–{last}"),
+    };
 
     private static string Lines(int first, int last) =>
         first == last

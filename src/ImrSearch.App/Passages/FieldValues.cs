@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ImrSearch.Letters;
 
 namespace ImrSearch.App.Passages;
@@ -7,7 +8,7 @@ namespace ImrSearch.App.Passages;
 /// The values of fields that can have no others, so that a mistyped one is told instead of finding nothing. The other
 /// fields take what letters say.
 /// </summary>
-public static class FieldValues
+public static partial class FieldValues
 {
     public const string Yes = "yes";
     public const string No = "no";
@@ -52,7 +53,7 @@ public static class FieldValues
     public static string? Fault(FieldFilter filter) =>
         Known(filter.Field) is { } known && filter.Values.FirstOrDefault(value => !IsOne(value, known)) is { } unknown
             ? $"The field {filter.Field} has no value '{unknown}'. Its values are: {string.Join(", ", known)}, {DecisionFields.NotStated}."
-            : null;
+            : TimeFault(filter);
 
     /// <summary>What is wrong with the beginning of a value, for the user; null when a value begins so.</summary>
     /// <param name="field">The field in its own spelling.</param>
@@ -61,6 +62,25 @@ public static class FieldValues
         Known(field) is { } known && !known.Append(DecisionFields.NotStated).Any(value => value.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
             ? $"The field {field} has no value that begins with '{beginning}'. Its values are: {string.Join(", ", known)}, {DecisionFields.NotStated}."
             : null;
+
+    private static string? TimeFault(FieldFilter filter)
+    {
+        var (form, example) = filter.Field switch
+        {
+            DecisionFields.Year => (Year(), "2016"),
+            DecisionFields.Quarter => (Quarter(), "2016-Q3"),
+            _ => (null, ""),
+        };
+        return form is not null && filter.Values.FirstOrDefault(value => !IsOne(value, []) && !form.IsMatch(value)) is { } unknown
+            ? $"The field {filter.Field} has no value '{unknown}'. Its values look like {example}; several years are several values, or {filter.Field}:[{example} TO …] among the words of the search."
+            : null;
+    }
+
+    [GeneratedRegex("^[0-9]{4}$")]
+    private static partial Regex Year();
+
+    [GeneratedRegex("^[0-9]{4}-[Qq][1-4]$")]
+    private static partial Regex Quarter();
 
     private static bool IsOne(string value, IReadOnlyList<string> known) =>
         known.Contains(value, StringComparer.OrdinalIgnoreCase)

@@ -16,7 +16,10 @@ internal sealed class ExpectedShareFinder
 
     private const int MostKept = 32;
 
-    private readonly ConcurrentDictionary<(string Years, long Change), IReadOnlyDictionary<string, Share>> _kept = [];
+    private static readonly IReadOnlyList<string> Common =
+        [DecisionFields.Year, DecisionFields.Quarter, DecisionFields.AssociatedService, DecisionFields.DuplicateRationale];
+
+    private readonly ConcurrentDictionary<(string Filters, long Change), IReadOnlyDictionary<string, Share>> _kept = [];
 
     /// <param name="index">Counts the library.</param>
     /// <param name="set">The set by <see cref="ByCategory"/>.</param>
@@ -25,8 +28,9 @@ internal sealed class ExpectedShareFinder
     /// <returns>Null where no decision of the set has an outcome.</returns>
     public ExpectedShare? Find(IPassageIndex index, BreakdownTable set, IReadOnlyList<FieldFilter> filters, CancellationToken cancellation)
     {
-        var years = filters.FirstOrDefault(filter => filter.Field == DecisionFields.Year);
-        var ofLibrary = OfLibrary(index, years, cancellation);
+        // When it was decided, and what is left out, hold for both: rates change with the years, and add-ons go with their surgery.
+        IReadOnlyList<FieldFilter> common = [.. filters.Where(filter => Common.Contains(filter.Field))];
+        var ofLibrary = OfLibrary(index, common, cancellation);
         var (expected, decisions, basis) = (0.0, 0, 0);
         foreach (var (category, share) in Shares(set))
         {
@@ -39,7 +43,15 @@ internal sealed class ExpectedShareFinder
             }
         }
 
-        return decisions == 0 ? null : new ExpectedShare($"all decisions of the same item types, {Named(years)}", expected / decisions, basis);
+        return decisions == 0 ? null : new ExpectedShare($"all decisions of the same item categories, {Scope(common)}", expected / decisions, basis);
+    }
+
+    private static string Scope(IReadOnlyList<FieldFilter> common)
+    {
+        var years = common.FirstOrDefault(filter => filter.Field == DecisionFields.Year);
+        var isByQuarter = common.Any(filter => filter.Field == DecisionFields.Quarter);
+        var isReduced = common.Any(filter => filter.Field is DecisionFields.AssociatedService or DecisionFields.DuplicateRationale);
+        return (isByQuarter ? "the same quarters" : Named(years)) + (isReduced ? ", the same left out" : "");
     }
 
     /// <summary>"2014 to 2016", "2012, 2015 and undated", "all years".</summary>
@@ -69,17 +81,17 @@ internal sealed class ExpectedShareFinder
         };
     }
 
-    private IReadOnlyDictionary<string, Share> OfLibrary(IPassageIndex index, FieldFilter? years, CancellationToken cancellation)
+    private IReadOnlyDictionary<string, Share> OfLibrary(IPassageIndex index, IReadOnlyList<FieldFilter> common, CancellationToken cancellation)
     {
         // The number is taken before the counts: what is kept under it is never older than it says.
-        var key = (years is null ? "" : string.Join('\n', years.Values.Order(StringComparer.OrdinalIgnoreCase)), index.AppliedChange);
+        var key = (string.Join('\n', common.Select(filter => $"{filter.Field}={string.Join('\t', filter.Values.Order(StringComparer.OrdinalIgnoreCase))}")), index.AppliedChange);
         if (_kept.TryGetValue(key, out var known))
         {
             return known;
         }
 
         var answer = index.Search(
-            new PassageSearchRequest { Mode = SearchMode.Keyword, Filters = years is null ? [] : [years], Breakdowns = [ByCategory], Top = 0 }, cancellation);
+            new PassageSearchRequest { Mode = SearchMode.Keyword, Filters = common, Breakdowns = [ByCategory], Top = 0 }, cancellation);
         if (_kept.Count >= MostKept)
         {
             _kept.Clear();

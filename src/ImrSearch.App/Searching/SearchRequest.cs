@@ -39,6 +39,9 @@ public sealed record SearchRequest
     /// about chances.
     /// </summary>
     public bool IsOutcomeChosen =>
-        Filters.Any(filter => filter.Field.Equals(DecisionFields.Outcome, StringComparison.OrdinalIgnoreCase))
-        || Query.Contains(DecisionFields.Outcome + ":", StringComparison.OrdinalIgnoreCase);
+        Chosen.Any(name => Filters.Any(filter => filter.Field.Equals(name, StringComparison.OrdinalIgnoreCase))
+            || Query.Contains(name + ":", StringComparison.OrdinalIgnoreCase));
+
+    // A reviewer's reasons are those of the outcome: to choose by them is to choose by it.
+    private static IReadOnlyList<string> Chosen { get; } = [DecisionFields.Outcome, DecisionFields.Reason];
 }

@@ -71,7 +71,10 @@ public sealed class SearchService
         };
     }
 
-    private static bool HasBaseline(SearchRequest request) => request.WithBaseline && !request.IsOutcomeChosen;
+    private static bool HasBaseline(SearchRequest request) => request.WithBaseline && !request.IsOutcomeChosen && !TimeFields.Any(field => request.Query.Contains(field + ":", StringComparison.OrdinalIgnoreCase));
+
+    // Where the words of a query say when it was decided, the decisions to hold it against cannot be told.
+    private static IReadOnlyList<string> TimeFields { get; } = [DecisionFields.Year, DecisionFields.Quarter, "decisionDate"];
 
     /// <summary>What an answer says of the set, without its cards.</summary>
     private static SearchResult Result(SearchRequest request, PassageSearchAnswer answer, long started) => new()
@@ -98,7 +101,7 @@ public sealed class SearchService
         }
 
         var decisions = index.Search(
-            new PassageSearchRequest { Query = corrected, AnyWord = asked.AnyWord, Filters = asked.Filters, Top = 0 }, cancellation).Totals.Decisions;
+            new PassageSearchRequest { Query = corrected, Mode = asked.Mode, AnyWord = asked.AnyWord, Filters = asked.Filters, Top = 0 }, cancellation).Totals.Decisions;
         return decisions > found ? new QuerySuggestion(corrected, decisions) : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImrSearch.App;
 using ImrSearch.App.Upkeep;
 using ImrSearch.Web.Hosting;
@@ -52,11 +53,13 @@ internal static class LibraryActions
         }
     }
 
-    // The form has nothing but its token; asking for the form makes the server check it.
     private static IResult PostStop(LibraryJob job, [FromForm] string stop)
     {
-        _ = stop;
-        job.Stop();
+        if (int.TryParse(stop, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            job.Stop(number);
+        }
+
         return Refusal.SeeOther(Job);
     }
 }

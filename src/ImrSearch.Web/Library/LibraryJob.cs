@@ -64,12 +64,13 @@ public sealed class LibraryJob(LibraryStatus status, ILogger<LibraryJob> log) : 
         Changed?.Invoke();
     }
 
-    /// <summary>Asks what runs to stop; what it has committed is kept.</summary>
-    public void Stop()
+    /// <summary>Asks a job to stop; what it has committed is kept.</summary>
+    /// <param name="number">The job that was seen running: one that has begun since is not stopped by an old page.</param>
+    public void Stop(int number)
     {
         lock (_lock)
         {
-            if (_cancel is null)
+            if (_cancel is null || _state.Number != number)
             {
                 return;
             }
@@ -100,7 +101,7 @@ public sealed class LibraryJob(LibraryStatus status, ILogger<LibraryJob> log) : 
     {
         _cancel = new CancellationTokenSource();
         _started = _stageStarted = Stopwatch.GetTimestamp();
-        _state = new LibraryJobState { Title = work.Title, IsRunning = true, Waiting = _waiting.Count };
+        _state = new LibraryJobState { Number = _state.Number + 1, Title = work.Title, IsRunning = true, Waiting = _waiting.Count };
         var cancel = _cancel;
         _running = Task.Run(() => RunAsync(work, cancel));
     }
@@ -110,6 +111,7 @@ public sealed class LibraryJob(LibraryStatus status, ILogger<LibraryJob> log) : 
         LibraryOutcome? outcome = null;
         string? fault = null;
         var stopped = false;
+        var isKept = false;
         await using (new Timer(_ => Update(state => state), null, Tick, Tick))
         {
             try
@@ -118,22 +120,28 @@ public sealed class LibraryJob(LibraryStatus status, ILogger<LibraryJob> log) : 
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
-                (fault, stopped) = (work.WhenStopped, true);
+                (fault, stopped, isKept) = (work.WhenStopped, true, _disposed);
             }
             catch (WorkspaceException refused)
             {
-                fault = refused.Message;
+                (fault, isKept) = (refused.Message + work.WhenKept, true);
             }
             catch (Exception unforeseen)
             {
                 log.LogError(unforeseen, "A job on the library failed");
-                fault = $"It failed: {unforeseen.Message} What was committed before is kept. Try again; the program's log says more.";
+                isKept = true;
+                fault = $"It failed: {unforeseen.Message} What was committed before is kept. Try again; the program's log says more.{work.WhenKept}";
             }
         }
 
         try
         {
-            work.CleanUp();
+            // Only a user's stop gives up what was handed in; what the program's end or a fault kept from being done is done at
+            // the next start.
+            if (!isKept)
+            {
+                work.CleanUp();
+            }
         }
         catch (Exception left) when (left is IOException or UnauthorizedAccessException)
         {

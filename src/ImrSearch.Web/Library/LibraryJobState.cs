@@ -9,6 +9,9 @@ public sealed record LibraryJobState
     private static readonly TimeSpan TimeToGuess = TimeSpan.FromSeconds(3);
     private const double PartToGuess = 0.02;
 
+    /// <summary>Which job it is, from 1; 0 when there has been none.</summary>
+    public int Number { get; init; }
+
     /// <summary>What it does; null when there has been none.</summary>
     public string? Title { get; init; }
 

@@ -23,6 +23,7 @@ public sealed class LibraryTasks(Workspace workspace)
             "Stopped. What was taken in by then is kept and can be found; the other uploaded files were discarded. Upload them again: those that are there are passed over.")
         {
             CleanUp = batch.Delete,
+            WhenKept = " The uploaded files are kept, and imported when ImrSearch is started next.",
         };
     }
 

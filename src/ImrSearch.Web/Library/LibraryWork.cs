@@ -7,6 +7,12 @@ namespace ImrSearch.Web.Library;
 public sealed record LibraryWork(
     string Title, Func<IProgress<LibraryProgress>, CancellationToken, Task<LibraryOutcome>> RunAsync, string WhenStopped)
 {
-    /// <summary>Done at the end, however it came.</summary>
+    /// <summary>
+    /// Gives up what was handed in for it: when it was done, or a user stopped it. What a fault or the program's end kept from
+    /// being done stays.
+    /// </summary>
     public Action CleanUp { get; init; } = () => { };
+
+    /// <summary>Said after a fault, where what was handed in stays: " The files are kept …".</summary>
+    public string WhenKept { get; init; } = "";
 }

@@ -65,7 +65,7 @@ public sealed record PlaceInResult
     private PlaceInResult LookUp(string letterId, SearchService search)
     {
         var before = At > 1 ? 1 : 0;
-        var found = search.Search(State.ToRequest([]) with { Skip = At - 1 - before, Top = 2 + before, ByYear = false, Suggest = false, PassagesPerDecision = 0 });
+        var found = search.Search(State.ToRequest([]) with { Skip = At - 1 - before, Top = 2 + before, ByYear = false, Suggest = false, WithBaseline = false, PassagesPerDecision = 0 });
         var here = found.Hits.ElementAtOrDefault(before);
         if (here is null || !here.LetterId.Equals(letterId, StringComparison.OrdinalIgnoreCase))
         {

@@ -130,13 +130,13 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
 
     public bool HasPicked(string decisionId) => Picked.Contains(decisionId, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Picks a decision, or puts it back; the page stays.</summary>
+    /// <summary>Picks a decision, or puts it back; the page stays. Where as many are picked as an address holds, no other is.</summary>
     public SearchPageState TogglePicked(string decisionId) => new(this, _filters)
     {
         Page = Page,
         Picked = HasPicked(decisionId)
             ? [.. Picked.Where(picked => !picked.Equals(decisionId, StringComparison.OrdinalIgnoreCase))]
-            : [.. Picked.Take(DecisionLinks.Most - 1), decisionId],
+            : [.. Picked, .. Picked.Count < DecisionLinks.Most ? [decisionId] : Array.Empty<string>()],
     };
 
     /// <summary>The same view with nothing picked; the page stays.</summary>

@@ -12,8 +12,9 @@ async function reloadWhenServed() {
   waiting = true;
   for (;;) {
     try {
-      const answer = await fetch("/healthz", { cache: "no-store" });
-      if (answer.ok) {
+      // A proxy whose sign-in has run out sends elsewhere or refuses: then the page itself leads to the sign-in.
+      const answer = await fetch("/healthz", { cache: "no-store", redirect: "manual" });
+      if (answer.ok || answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
         location.reload();
         return;
       }

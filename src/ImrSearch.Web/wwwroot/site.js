@@ -114,11 +114,22 @@ document.addEventListener("click", async event => {
 
 // Single keys follow the links that name them: those of the decision that is shown before any other. They can be turned
 // off, because whoever dictates to a computer presses keys unawares.
-const keysOff = () => localStorage.getItem("keys") === "off";
+const KEYS = "imrsearch-keys-off";
+function keysOff() {
+  try {
+    return localStorage.getItem(KEYS) === "yes";
+  } catch {
+    return false;
+  }
+}
 document.addEventListener("click", event => {
   const button = event.target.closest?.("button[data-keys]");
   if (button) {
-    localStorage.setItem("keys", keysOff() ? "on" : "off");
+    try {
+      localStorage.setItem(KEYS, keysOff() ? "no" : "yes");
+    } catch {
+      // The browser keeps nothing: the keys stay on.
+    }
     button.textContent = keysOff() ? "Keys are off: turn on" : "Keys are on: turn off";
   }
 });

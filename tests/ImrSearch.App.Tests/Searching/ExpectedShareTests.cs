@@ -77,7 +77,7 @@ public sealed class ExpectedShareTests
 
         var asked = new SearchRequest { Query = "norco", WithBaseline = true };
         var expected = Search(asked).Baseline!;
-        Assert.Equal((0.25, 4, "all decisions of the same item types, all years"), (expected.Rate, expected.Decisions, expected.Scope));
+        Assert.Equal((0.25, 4, "all decisions of the same item categories, all years"), (expected.Rate, expected.Decisions, expected.Scope));
         Assert.Equal((0.5, 2), Search(asked with { Filters = [Only("YEAR", "2015")] }).Baseline is { } of2015 ? (of2015.Rate, of2015.Decisions) : default);
         Assert.Equal(2, Search(asked with { ByYear = true }).Years.Count);
         Assert.Null(Search(asked with { WithBaseline = false }).Baseline);

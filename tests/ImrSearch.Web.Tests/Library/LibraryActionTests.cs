@@ -94,7 +94,7 @@ public sealed class LibraryActionTests : IDisposable
         Assert.Contains("what you asked for was not started", await _app.TextAsync("/library?busy=1"), StringComparison.Ordinal);
         Assert.Contains("Waiting", WebApp.Element(await _app.HtmlAsync("/"), "aside", "class=\"activity\""), StringComparison.Ordinal);
 
-        using var stopped = await LibraryForms.PostAsync(_app, "/library/stop", ("stop", "yes"));
+        using var stopped = await LibraryForms.PostAsync(_app, "/library/stop", ("stop", Job.State.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         await JobWait.ForEndAsync(Job);
         Assert.Contains("Stopped. Nothing was done.", await _app.TextAsync("/library"), StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"activity\"", await _app.HtmlAsync("/"), StringComparison.Ordinal);

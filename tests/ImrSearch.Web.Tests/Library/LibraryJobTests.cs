@@ -41,7 +41,7 @@ public sealed class LibraryJobTests : IDisposable
         var cleaned = false;
         Job.TryStart(Work("long", cancellation => Task.Delay(Timeout.Infinite, cancellation)) with { CleanUp = () => cleaned = true });
 
-        Job.Stop();
+        Job.Stop(Job.State.Number);
 
         var ended = await JobWait.ForEndAsync(Job);
         Assert.Equal((true, "what is kept"), (ended.WasStopped, ended.Fault));
@@ -53,12 +53,43 @@ public sealed class LibraryJobTests : IDisposable
     [Fact]
     public async Task A_refusal_is_told_in_its_own_words_and_the_next_can_start()
     {
-        Job.TryStart(Work("busy", _ => throw new WorkspaceException("Another ImrSearch is importing.")));
+        Job.TryStart(Work("busy", _ => throw new WorkspaceException("Another ImrSearch is importing.")) with
+        {
+            CleanUp = () => Assert.Fail("what was handed in is given up"),
+            WhenKept = " The files are kept.",
+        });
 
         var ended = await JobWait.ForEndAsync(Job);
-        Assert.Equal(("Another ImrSearch is importing.", false), (ended.Fault, ended.WasStopped));
+        Assert.Equal(("Another ImrSearch is importing. The files are kept.", false), (ended.Fault, ended.WasStopped));
         Job.TryStart(Work("bug", _ => throw new InvalidOperationException("unforeseen")));
         Assert.Contains("It failed: unforeseen", (await JobWait.ForEndAsync(Job)).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_old_page_stops_is_not_what_has_begun_since()
+    {
+        Job.TryStart(Work("first", _ => Task.CompletedTask));
+        await JobWait.ForEndAsync(Job);
+        var seen = Job.State.Number;
+        var gate = new TaskCompletionSource();
+        Job.TryStart(Work("second", _ => gate.Task));
+
+        Job.Stop(seen);
+
+        Assert.False(Job.State.IsStopping);
+        gate.SetResult();
+        Assert.False((await JobWait.ForEndAsync(Job)).WasStopped);
+    }
+
+    [Fact]
+    public async Task What_the_end_of_the_program_kept_from_being_done_is_kept()
+    {
+        var given = false;
+        Job.TryStart(Work("long", cancellation => Task.Delay(Timeout.Infinite, cancellation)) with { CleanUp = () => given = true });
+
+        await Job.DisposeAsync();
+
+        Assert.False(given);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public partial class OutcomePanel
     /// <summary>Whether the share differs from what was to be expected by more than chance would make it.</summary>
     private string Compared => (_summary.Share, Baseline!.Rate) switch
     {
+        ({ IsFew: true }, _) => "",
         var (share, rate) when rate < share.Low => "This set was overturned more often, by more than chance easily makes it.",
         var (share, rate) when rate > share.High => "This set was overturned less often, by more than chance easily makes it.",
         _ => "That lies within the interval: the difference may be chance.",
