@@ -141,7 +141,6 @@ internal static class WebServer
         }
 
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<HeadRequests>();
         app.UseMiddleware<SameOrigin>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

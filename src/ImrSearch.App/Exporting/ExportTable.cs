@@ -38,11 +38,11 @@ internal static class ExportTable
 
     private static ExportedDecision WithGuidelines(
         ExportedDecision decision, IReadOnlyList<GuidelineCitation> administrator, IReadOnlyList<GuidelineCitation> reviewer) => decision with
-    {
-        AdministratorGuidelines = [.. administrator.Select(GuidelineText.Of)],
-        ReviewerGuidelines = [.. reviewer.Select(GuidelineText.Of)],
-        GuidelineRelation = GuidelineComparison.Compare(administrator, reviewer) is { } relation ? FieldValues.Of(relation) : null,
-    };
+        {
+            AdministratorGuidelines = [.. administrator.Select(GuidelineText.Of)],
+            ReviewerGuidelines = [.. reviewer.Select(GuidelineText.Of)],
+            GuidelineRelation = GuidelineComparison.Compare(administrator, reviewer) is { } relation ? FieldValues.Of(relation) : null,
+        };
 
     private static ExportedDecision ReadDecision(SqliteDataReader row) => new()
     {

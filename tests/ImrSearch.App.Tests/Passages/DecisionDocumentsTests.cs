@@ -27,6 +27,7 @@ public class DecisionDocumentsTests
             {
                 ["case"] = "CM1",
                 ["year"] = "2016",
+                ["quarter"] = "2016-Q2",
                 ["sex"] = "Male",
                 ["priority"] = "Standard",
                 ["specialty"] = "Family Medicine",

@@ -39,20 +39,6 @@ public sealed class HostingTests : IDisposable
         }
     }
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/statistics")]
-    [InlineData("/healthz")]
-    public async Task What_watches_over_a_site_may_ask_for_a_page_without_its_body(string url)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(url, UriKind.Relative));
-
-        using var answer = await _app.Client.SendAsync(request, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-    }
-
     [Fact]
     public async Task A_request_under_a_foreign_host_name_is_refused()
     {
