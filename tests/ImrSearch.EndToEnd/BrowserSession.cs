@@ -35,6 +35,9 @@ public sealed class BrowserSession : IAsyncLifetime
         _app = await AppProcess.ServeAsync(DataFolder, Samples);
         _playwright = await Playwright.CreateAsync();
 
+        // A busy machine is slow, and that is no fault of the page: what never comes fails as well after a longer wait.
+        Assertions.SetDefaultExpectTimeout(30_000);
+
         // Chromium has no sandbox for the superuser of Linux, which is who containers run as.
         var isRoot = OperatingSystem.IsLinux() && Environment.UserName == "root";
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
