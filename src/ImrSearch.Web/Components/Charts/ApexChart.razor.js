@@ -165,6 +165,9 @@ function shape(options) {
 
 /** One thing at a time for each element: a drawing that is still going on must not meet the next. */
 function inTurn(element, work) {
+  if (!element) {
+    return Promise.resolve(); // Left already, by someone who went on quickly.
+  }
   const turn = (turns.get(element) ?? Promise.resolve()).then(work, work);
   turns.set(element, turn);
   return turn;

@@ -3,7 +3,11 @@
 
 const followed = new WeakMap();
 
+// The panel is gone where someone went on quickly.
 export function watch(panel) {
+  if (!panel) {
+    return;
+  }
   panel.addEventListener("click", event => {
     const entry = event.target.closest("a[id]");
     if (entry) {
@@ -14,6 +18,9 @@ export function watch(panel) {
 }
 
 export function restore(panel) {
+  if (!panel) {
+    return;
+  }
   panel.dispatchEvent(new CustomEvent("facets-changed", { bubbles: true }));
   const id = followed.get(panel);
   followed.delete(panel);

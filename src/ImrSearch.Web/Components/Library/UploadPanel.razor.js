@@ -2,6 +2,9 @@
 const megabyte = 1024 * 1024;
 
 export function attach(form) {
+  if (!form) {
+    return; // Left already, by someone who went on quickly.
+  }
   const input = form.querySelector("input[type=file]");
   const button = form.querySelector("button");
   const section = form.closest("section");
