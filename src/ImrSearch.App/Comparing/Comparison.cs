@@ -11,4 +11,7 @@ public sealed record Comparison
 
     /// <summary>Ids asked for that are no decisions of this library.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Further decisions asked for, which were not compared because they are too many.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
 }

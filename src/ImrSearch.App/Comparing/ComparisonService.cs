@@ -14,16 +14,19 @@ public sealed class ComparisonService
 
     /// <summary>Compares decisions; ids without a decision come back as missing, and the rest is compared.</summary>
     /// <param name="decisionIds">E.g. "CM16-0213037#1", in any case; each counts once.</param>
-    public Comparison Compare(IReadOnlyList<string> decisionIds)
+    /// <param name="most">As many are compared; ids without a decision take no place, and what is over is named.</param>
+    public Comparison Compare(IReadOnlyList<string> decisionIds, int most = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(decisionIds);
-        var (found, missing) = DecisionList.Read(_catalogue, decisionIds);
+        var (all, missing) = DecisionList.Read(_catalogue, decisionIds);
+        IReadOnlyList<FoundDecision> found = [.. all.Take(most)];
         var sentences = found.Select(decision => TwinComparison.Split(decision.Decision.Rationale)).ToList();
         return new Comparison
         {
             Columns = [.. found.Select((decision, column) => new ComparedDecision(decision, Sentences(sentences, column)))],
             Rows = [.. Rows(found)],
             Missing = missing,
+            More = [.. all.Skip(most).Select(decision => decision.DecisionId)],
         };
     }
 

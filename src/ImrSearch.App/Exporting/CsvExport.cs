@@ -38,9 +38,11 @@ public static class CsvExport
         ("rationale", decision => decision.Rationale),
     ];
 
-    // A cell that begins with =, +, - or @ would be run as a formula by the program that opens the file, and letters are other
-    // people's text: such a cell gets an apostrophe in front (OWASP, "CSV Injection").
-    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
+    /// <summary>
+    /// How every table leaves the program. A cell that begins with =, +, - or @ would be run as a formula by the program that opens
+    /// the file, and letters are other people's text: such a cell gets an apostrophe in front (OWASP, "CSV Injection").
+    /// </summary>
+    public static CsvWriterOptions Options { get; } = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
     /// <summary>Writes all of it; the stream stays open.</summary>
     public static async Task WriteAsync(DecisionExport export, Stream target, CancellationToken cancellation = default)

@@ -7,7 +7,6 @@ namespace ImrSearch.App.Searching;
 /// <summary>Answers a search: the index finds, the catalogue fills in. Thread-safe.</summary>
 public sealed class SearchService
 {
-    private static readonly Breakdown ByOutcome = new(DecisionFields.Outcome, DecisionFields.Outcome);
     private static readonly Breakdown ByYearAndOutcome = new(DecisionFields.Year, DecisionFields.Outcome);
 
     // As many may be all that a well-spelt query has, so that a better spelling is shown only when it finds more.
@@ -119,7 +118,7 @@ public sealed class SearchService
             Facets = [.. request.Facets.Select(f => DecisionFields.Find(f, DecisionFields.Facets))],
             Breakdowns =
             [
-                ByOutcome,
+                SetBreakdown.ByOutcome,
                 .. request.ByYear ? [ByYearAndOutcome] : Array.Empty<Breakdown>(),
                 .. HasBaseline(request) ? [ExpectedShareFinder.ByCategory] : Array.Empty<Breakdown>(),
             ],

@@ -7,8 +7,6 @@ namespace ImrSearch.App.Similar;
 /// <summary>Counts what a share of neighbours is to be held against.</summary>
 internal sealed class BaselineFinder(IndexMender index)
 {
-    private static readonly Breakdown ByOutcome = new(DecisionFields.Outcome, DecisionFields.Outcome);
-
     /// <summary>
     /// The decisions of the category in the years of the neighbours, because rates change with the years; of all years when
     /// those leave fewer than <see cref="Share.FewDecisions"/>. Without a category, all decisions.
@@ -35,7 +33,7 @@ internal sealed class BaselineFinder(IndexMender index)
 
     private Share Count(IReadOnlyList<FieldFilter> filters, CancellationToken cancellation)
     {
-        var asked = new PassageSearchRequest { Mode = SearchMode.Keyword, Filters = filters, Breakdowns = [ByOutcome], Top = 0 };
+        var asked = new PassageSearchRequest { Mode = SearchMode.Keyword, Filters = filters, Breakdowns = [SetBreakdown.ByOutcome], Top = 0 };
         return Share.Of(SetBreakdown.Outcomes(index.Ask(engine => engine.Search(asked, cancellation), cancellation).Breakdowns[0]));
     }
 }

@@ -26,7 +26,7 @@ public sealed class StatisticsService
             AnyWord = request.AnyWord,
             Filters = [.. request.Filters.Select(SearchService.Known)],
             Facets = [.. request.Facets.Select(Field)],
-            Breakdowns = [new Breakdown(DecisionFields.Outcome, DecisionFields.Outcome), .. request.By.Select(field => new Breakdown(Field(field), DecisionFields.Outcome))],
+            Breakdowns = [SetBreakdown.ByOutcome, .. request.By.Select(field => new Breakdown(Field(field), DecisionFields.Outcome))],
             Top = 0,
         };
         var answer = _index.Ask(index => index.Search(asked, cancellation), cancellation);

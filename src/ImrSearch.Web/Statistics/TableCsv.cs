@@ -1,4 +1,5 @@
 using CsvHelper;
+using ImrSearch.App.Exporting;
 using ImrSearch.App.Statistics;
 using ImrSearch.Web.Searching;
 
@@ -11,11 +12,9 @@ namespace ImrSearch.Web.Statistics;
 /// </summary>
 public static class TableCsv
 {
-    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
-
     public static void Write(Stream target, FieldTable table)
     {
-        using var csv = CsvWriter.Create(target, Options, leaveOpen: true);
+        using var csv = CsvWriter.Create(target, CsvExport.Options, leaveOpen: true);
         csv.WriteHeader([.. Header(table)]);
         foreach (var row in table.NotStated is null ? table.All : [.. table.All, table.NotStated])
         {

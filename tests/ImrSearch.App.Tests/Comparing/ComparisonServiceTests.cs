@@ -102,6 +102,16 @@ public sealed class ComparisonServiceTests : IDisposable
 
     private static ComparisonRow Row(Comparison comparison, string field) => Assert.Single(comparison.Rows, row => row.Field == field);
 
+    [Fact]
+    public void Unknown_decisions_take_no_place_and_what_is_over_is_named()
+    {
+        var two = _workspace.Comparing.Compare(["XY77-0000000#1", "XY15-0000001#1", "XY16-0000002#1", "XY15-0000003#1"], most: 2);
+
+        Assert.Equal(["XY15-0000001#1", "XY16-0000002#1"], two.Columns.Select(column => column.Found.DecisionId));
+        Assert.Equal(["XY15-0000003#1"], two.More);
+        Assert.Equal(["XY77-0000000#1"], two.Missing);
+    }
+
     private Comparison Compare(params string[] decisions) => _workspace.Comparing.Compare(decisions);
 
     public void Dispose()

@@ -69,16 +69,8 @@ public sealed partial class Compare
     private void Load()
     {
         // Ids that are no decisions must not take the place of those that are.
-        var all = Comparing.Compare(_asked);
-        _missing = all.Missing;
-        var known = _asked.Where(id => !_missing.Contains(id)).ToList();
-        _more = [.. known.Skip(Most)];
-        if (_more.Count > 0)
-        {
-            all = Comparing.Compare([.. known.Take(Most)]);
-        }
-
-        _comparison = all;
+        var all = Comparing.Compare(_asked, Most);
+        (_comparison, _missing, _more) = (all, all.Missing, all.More);
         if (_asked.Count == 1 || all.Columns.Count == 1)
         {
             LoadSimilar(all.Columns is [var one] ? one.Found.DecisionId : _asked[0]);
