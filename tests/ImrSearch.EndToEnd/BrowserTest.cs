@@ -96,7 +96,7 @@ public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = scripts,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         _pages.Add(page);
         if (!complains)
@@ -119,7 +119,26 @@ public abstract class BrowserTest(BrowserSession session) : IAsyncLifetime
     /// <summary>Goes to a search and waits until the page is live, its charts drawn.</summary>
     protected static async Task OpenSearchAsync(IPage page, string url)
     {
-        await page.GotoAsync(url);
+        await OpenAsync(page, url);
         await SearchView.WhenLiveAsync(page);
     }
+
+    /// <summary>
+    /// Goes to a page and waits until it is live: the live page takes the place of the one that was sent, and what a test
+    /// holds of that one is gone then.
+    /// </summary>
+    protected static async Task OpenAsync(IPage page, string url)
+    {
+        await page.GotoAsync(url);
+        await WhenStartedAsync(page);
+    }
+
+    /// <summary>Loads the page anew and waits until it is live.</summary>
+    protected static async Task ReloadAsync(IPage page)
+    {
+        await page.ReloadAsync();
+        await WhenStartedAsync(page);
+    }
+
+    private static Task WhenStartedAsync(IPage page) => Assertions.Expect(page.Locator("[data-page=starting]")).ToHaveCountAsync(0);
 }

@@ -14,9 +14,9 @@ public sealed class CompareAccessibilityTests(BrowserSession session) : BrowserT
     public async Task Axe_finds_no_violation_in_either_theme_on_a_desk_or_a_phone(string path, int decisions)
     {
         var page = await NewVisitorAsync();
-        await page.GotoAsync("/?category=Pharmaceuticals&outcome=Overturned");
+        await OpenAsync(page, "/?category=Pharmaceuticals&outcome=Overturned");
         var ids = (await ResultLinks.ReadAsync(page)).Take(decisions).Select(id => "d=" + Uri.EscapeDataString(id));
-        await page.GotoAsync($"{path}?{string.Join('&', ids)}");
+        await OpenAsync(page, $"{path}?{string.Join('&', ids)}");
         if (await page.Locator(".chart").CountAsync() > 0)
         {
             await page.Locator(".chart svg").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });

@@ -9,7 +9,7 @@ public sealed class CompareTests(BrowserSession session) : BrowserTest(session)
     public async Task Twins_are_found_seen_side_by_side_joined_by_a_third_and_cut_down_to_what_differs()
     {
         var page = await NewVisitorAsync();
-        await page.GotoAsync("/?category=Pharmaceuticals&outcome=Overturned");
+        await OpenAsync(page, "/?category=Pharmaceuticals&outcome=Overturned");
         var third = (await ResultLinks.ReadAsync(page))[0];
         await OpenOneWithTwinsAsync(page);
 
@@ -27,7 +27,7 @@ public sealed class CompareTests(BrowserSession session) : BrowserTest(session)
         Assert.Contains(outcomes, outcome => outcome != "Overturned");
 
         var others = (await page.Locator("a.item").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))")).ToList();
-        await page.GotoAsync(new Uri(page.Url).PathAndQuery + "&d=" + Uri.EscapeDataString(third));
+        await OpenAsync(page, new Uri(page.Url).PathAndQuery + "&d=" + Uri.EscapeDataString(third));
         await Assertions.Expect(page.Locator("a.item")).ToHaveCountAsync(others.Count + 1);
         var all = await page.Locator("tr[data-field]").CountAsync();
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Show only what differs" }).ClickAsync();
@@ -69,9 +69,9 @@ public sealed class CompareTests(BrowserSession session) : BrowserTest(session)
     public async Task On_a_phone_each_field_stands_over_its_decisions_and_nothing_is_cut_off()
     {
         var page = await NewVisitorAsync(390, 844);
-        await page.GotoAsync("/?category=Pharmaceuticals");
+        await OpenAsync(page, "/?category=Pharmaceuticals");
         var decisions = (await ResultLinks.ReadAsync(page)).Take(4).ToList();
-        await page.GotoAsync("/compare?" + string.Join('&', decisions.Select(id => "d=" + Uri.EscapeDataString(id))));
+        await OpenAsync(page, "/compare?" + string.Join('&', decisions.Select(id => "d=" + Uri.EscapeDataString(id))));
 
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         var cells = page.Locator("tr[data-field='outcome'] td");
@@ -88,7 +88,7 @@ public sealed class CompareTests(BrowserSession session) : BrowserTest(session)
     {
         foreach (var decision in (await ResultLinks.ReadAsync(page)).Skip(1))
         {
-            await page.GotoAsync("/compare?d=" + Uri.EscapeDataString(decision));
+            await OpenAsync(page, "/compare?d=" + Uri.EscapeDataString(decision));
             if (await page.Locator("article.twin").CountAsync() > 0)
             {
                 return;

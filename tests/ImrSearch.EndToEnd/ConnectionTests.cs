@@ -57,7 +57,7 @@ public sealed class ConnectionTests(BrowserSession session) : BrowserTest(sessio
     public async Task Two_tabs_are_apart_and_back_and_forward_lead_through_the_views_of_each()
     {
         var first = await NewVisitorAsync();
-        await first.GotoAsync("/?q=pain");
+        await OpenAsync(first, "/?q=pain");
         var second = await first.Context.NewPageAsync();
         await OpenLiveSearchAsync(second);
         await second.GetByRole(AriaRole.Searchbox).FillAsync("knee");
@@ -83,7 +83,7 @@ public sealed class ConnectionTests(BrowserSession session) : BrowserTest(sessio
     /// <summary>The search page, reached by the live navigation: so it is live itself.</summary>
     private static async Task OpenLiveSearchAsync(IPage page)
     {
-        await page.GotoAsync("/library");
+        await OpenAsync(page, "/library");
         await Assertions.Expect(page.Locator("form.drop[data-ready]")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
         await page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Main" }).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Search" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeVisibleAsync();

@@ -10,9 +10,9 @@ public sealed class ExhibitTests(BrowserSession session, RealLettersSession real
     public async Task A_pack_is_made_of_picked_decisions_titled_printed_and_downloaded()
     {
         var page = await NewVisitorAsync();
-        await page.GotoAsync("/?category=Pharmaceuticals");
+        await OpenAsync(page, "/?category=Pharmaceuticals");
         var decisions = (await ResultLinks.ReadAsync(page)).Take(3).ToList();
-        await page.GotoAsync("/compare?" + string.Join('&', decisions.Select(id => "d=" + Uri.EscapeDataString(id))));
+        await OpenAsync(page, "/compare?" + string.Join('&', decisions.Select(id => "d=" + Uri.EscapeDataString(id))));
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Exhibit pack" }).ClickAsync();
 
         await page.GetByLabel("Title").FillAsync("In re Meyer & Sons");
@@ -45,8 +45,8 @@ public sealed class ExhibitTests(BrowserSession session, RealLettersSession real
     public async Task The_print_button_opens_the_browsers_print_dialog()
     {
         var page = await NewVisitorAsync();
-        await page.GotoAsync("/?q=pain");
-        await page.GotoAsync("/exhibits?d=" + Uri.EscapeDataString((await ResultLinks.ReadAsync(page))[0]));
+        await OpenAsync(page, "/?q=pain");
+        await OpenAsync(page, "/exhibits?d=" + Uri.EscapeDataString((await ResultLinks.ReadAsync(page))[0]));
         await page.EvaluateAsync("window.print = () => { document.title = 'printed'; }");
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Print or save as PDF" }).ClickAsync();
@@ -58,9 +58,9 @@ public sealed class ExhibitTests(BrowserSession session, RealLettersSession real
     public async Task Of_a_real_letter_the_page_is_that_of_its_pdf()
     {
         var page = await NewVisitorAsync(address: await real.AddressAsync());
-        await page.GotoAsync("/?q=MRI");
+        await OpenAsync(page, "/?q=MRI");
         var decision = (await ResultLinks.ReadAsync(page)).First(id => id.StartsWith("CM", StringComparison.Ordinal));
-        await page.GotoAsync("/exhibits?d=" + Uri.EscapeDataString(decision));
+        await OpenAsync(page, "/exhibits?d=" + Uri.EscapeDataString(decision));
         var words = (await page.Locator(".exhibit .words").Last.InnerTextAsync()).Trim();
         var place = Regex.Match(words, @"\(page ([0-9]+)\)|\(pages ([0-9]+)–");
         Assert.True(place.Success, words);

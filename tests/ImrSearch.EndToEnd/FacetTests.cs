@@ -53,7 +53,7 @@ public sealed class FacetTests(BrowserSession session) : BrowserTest(session)
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("outcome=Upheld"));
         await Assertions.Expect(entry).ToBeVisibleAsync();
 
-        await page.ReloadAsync();
+        await ReloadAsync(page);
         await SearchView.WhenLiveAsync(page);
         await Assertions.Expect(entry).ToBeVisibleAsync();
     }

@@ -37,7 +37,7 @@ public sealed class HostileTests(BrowserSession session) : BrowserTest(session)
             """;
         var app = await ServeAsync(_folder.File("data"), samples: 0);
         var page = await NewVisitorAsync(address: app.Address);
-        await page.GotoAsync("/library");
+        await OpenAsync(page, "/library");
         await Assertions.Expect(page.Locator("form.drop[data-ready]")).ToBeVisibleAsync();
         await page.Locator("#upload-files").SetInputFilesAsync(
         [
@@ -57,13 +57,13 @@ public sealed class HostileTests(BrowserSession session) : BrowserTest(session)
             $"/?outcome={Uri.EscapeDataString(Markup)}", "/letters/CM16-0000001", $"/letters/{Uri.EscapeDataString(Markup)}", $"/library?folder={Uri.EscapeDataString(Markup)}&stage={Uri.EscapeDataString(Markup)}",
         })
         {
-            await page.GotoAsync(url);
+            await OpenAsync(page, url);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await AssertHarmlessAsync(page);
         }
 
         await page.SetViewportSizeAsync(390, 800);
-        await page.GotoAsync("/letters/CM16-0000001");
+        await OpenAsync(page, "/letters/CM16-0000001");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("CM16-0000001");
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 390);
     }

@@ -11,10 +11,10 @@ public sealed class LetterInResultTests(BrowserSession session) : BrowserTest(se
     public async Task A_letter_opened_from_a_search_leads_on_in_its_result_by_link_and_by_key_and_back()
     {
         var page = await NewVisitorAsync();
-        await page.GotoAsync("/?" + Search);
+        await OpenAsync(page, "/?" + Search);
         var hits = await ResultLinks.ReadAsync(page);
 
-        await page.GotoAsync(PlaceInResult(hits[1], 2));
+        await OpenAsync(page, PlaceInResult(hits[1], 2));
         await Assertions.Expect(page.Locator(".result-place")).ToContainTextAsync(new Regex("Decision 2 of [0-9]+ for “pain”"));
         await Assertions.Expect(page.Locator(".decision.current mark").First).ToBeVisibleAsync();
 
@@ -41,15 +41,15 @@ public sealed class LetterInResultTests(BrowserSession session) : BrowserTest(se
     public async Task A_place_that_no_longer_holds_the_decision_says_so_and_the_letter_opens_all_the_same()
     {
         var page = await NewVisitorAsync();
-        await page.GotoAsync("/?" + Search);
+        await OpenAsync(page, "/?" + Search);
         var hits = await ResultLinks.ReadAsync(page);
         var other = hits.First(hit => hit[..hit.IndexOf('#', StringComparison.Ordinal)] != hits[0][..hits[0].IndexOf('#', StringComparison.Ordinal)]);
 
-        await page.GotoAsync(PlaceInResult(other, 1));
+        await OpenAsync(page, PlaceInResult(other, 1));
 
         await Assertions.Expect(page.Locator(".result-place")).ToContainTextAsync("its place 1 no longer holds a decision of this letter");
         await Assertions.Expect(page.Locator("article.decision").First).ToBeVisibleAsync();
-        await page.GotoAsync(PlaceInResult(other, 999_999));
+        await OpenAsync(page, PlaceInResult(other, 999_999));
         await Assertions.Expect(page.Locator(".result-place")).ToContainTextAsync("no longer holds");
     }
 
@@ -57,9 +57,9 @@ public sealed class LetterInResultTests(BrowserSession session) : BrowserTest(se
     public async Task Keys_walk_through_the_letters_own_decisions_and_can_be_turned_off()
     {
         var page = await NewVisitorAsync();
-        await page.GotoAsync("/?" + Search);
+        await OpenAsync(page, "/?" + Search);
         var letter = (await ResultLinks.ReadAsync(page)).First(hit => hit.EndsWith("#2", StringComparison.Ordinal))[..^2];
-        await page.GotoAsync($"/letters/{Uri.EscapeDataString(letter)}#decision-2");
+        await OpenAsync(page, $"/letters/{Uri.EscapeDataString(letter)}#decision-2");
         await Assertions.Expect(page.Locator("#decision-2.current")).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("p");
@@ -79,14 +79,14 @@ public sealed class LetterInResultTests(BrowserSession session) : BrowserTest(se
     public async Task On_a_phone_full_lines_of_the_letter_flow_on()
     {
         var page = await NewVisitorAsync(390, 844);
-        await page.GotoAsync("/?" + Search);
-        await page.GotoAsync("/letters/" + Uri.EscapeDataString((await ResultLinks.ReadAsync(page))[0].Split('#')[0]));
+        await OpenAsync(page, "/?" + Search);
+        await OpenAsync(page, "/letters/" + Uri.EscapeDataString((await ResultLinks.ReadAsync(page))[0].Split('#')[0]));
 
         Assert.True(await page.Locator(".sheet br.soft").CountAsync() > 3, "the letter has no running text");
         await Assertions.Expect(page.Locator(".sheet br.soft").First).ToBeHiddenAsync();
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await page.SetViewportSizeAsync(1280, 900);
-        Assert.Equal("inline", await page.Locator(".sheet br.soft").First.EvaluateAsync<string>("line => getComputedStyle(line).display"));
+        await Assertions.Expect(page.Locator(".sheet br.soft").First).ToHaveCSSAsync("display", "inline");
     }
 
     private static string PlaceInResult(string decision, int at)

@@ -40,10 +40,10 @@ public sealed class PickedTests(BrowserSession session) : BrowserTest(session)
         Assert.StartsWith("/compare?d=", compare, StringComparison.Ordinal);
         Assert.Equal("/exhibits" + compare!["/compare".Length..], await two.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Exhibit pack" }).GetAttributeAsync("href"));
 
-        await page.ReloadAsync();
+        await ReloadAsync(page);
         await Assertions.Expect(two).ToContainTextAsync(title);
         var other = await NewVisitorAsync();
-        await other.GotoAsync(shared);
+        await OpenAsync(other, shared);
         await Assertions.Expect(other.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "2 decisions picked" })).ToContainTextAsync(title);
 
         await SearchView.WhenLiveAsync(page);

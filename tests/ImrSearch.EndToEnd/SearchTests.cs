@@ -89,7 +89,7 @@ public sealed class SearchTests(BrowserSession session) : BrowserTest(session)
         AssertSame(view, await SearchView.ReadAsync(other));
         Assert.Equal(titles, await other.Locator("article.card h3").AllInnerTextsAsync());
 
-        await page.ReloadAsync();
+        await ReloadAsync(page);
         await SearchView.WhenLiveAsync(page);
         AssertSame(view, await SearchView.ReadAsync(page));
 
@@ -176,11 +176,11 @@ public sealed class SearchTests(BrowserSession session) : BrowserTest(session)
         var page = await NewVisitorAsync(width: 390, height: 844);
         foreach (var url in new[] { "/?q=pain", "/library", "/nowhere" })
         {
-            await page.GotoAsync(url);
+            await OpenAsync(page, url);
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{url} is wider than the screen");
         }
 
-        await page.GotoAsync("/?q=pain");
+        await OpenAsync(page, "/?q=pain");
         await SearchView.WhenLiveAsync(page);
         await Assertions.Expect(page.Locator(".facets")).ToBeHiddenAsync();
         await page.GetByText("Filters", new PageGetByTextOptions { Exact = true }).ClickAsync();

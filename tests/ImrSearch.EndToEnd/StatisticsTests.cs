@@ -153,7 +153,7 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
     private async Task<IPage> OpenAsync(string url, int width = 1280, ColorScheme theme = ColorScheme.Light)
     {
         var page = await NewVisitorAsync(width, 900, theme);
-        await page.GotoAsync(url);
+        await OpenAsync(page, url);
         await WhenDrawnAsync(page);
         return page;
     }

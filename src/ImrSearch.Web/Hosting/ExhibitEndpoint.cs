@@ -1,6 +1,6 @@
 using System.Globalization;
 using ImrSearch.App.Exhibits;
-using ImrSearch.Web.Components;
+using ImrSearch.Web.Components.Exhibits;
 using ImrSearch.Web.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,6 +1,6 @@
 using ImrSearch.App.Passages;
 using ImrSearch.Letters;
-using ImrSearch.Web.Components.Controls;
+using ImrSearch.Web.Components.Reading;
 using ImrSearch.Web.Reading;
 using ImrSearch.Web.Tests.Pages;
 using Microsoft.AspNetCore.Components;

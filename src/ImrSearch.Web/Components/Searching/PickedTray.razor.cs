@@ -2,7 +2,7 @@ using ImrSearch.App.Searching;
 using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
 
-namespace ImrSearch.Web.Components.Controls;
+namespace ImrSearch.Web.Components.Searching;
 
 /// <summary>The decisions that were picked from results, and what can be done with them together.</summary>
 public partial class PickedTray

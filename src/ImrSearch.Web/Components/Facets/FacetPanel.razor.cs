@@ -3,7 +3,7 @@ using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace ImrSearch.Web.Components.Controls;
+namespace ImrSearch.Web.Components.Facets;
 
 /// <summary>The facets. New counts move the entries about; the script beside it keeps the keyboard where it was.</summary>
 public sealed partial class FacetPanel : IAsyncDisposable
@@ -39,7 +39,7 @@ public sealed partial class FacetPanel : IAsyncDisposable
     {
         if (firstRender)
         {
-            _script = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Controls/FacetPanel.razor.js");
+            _script = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Facets/FacetPanel.razor.js");
             await _script.InvokeVoidAsync("watch", _panel);
         }
         else if (_script is not null)

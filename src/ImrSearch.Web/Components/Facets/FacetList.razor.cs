@@ -2,7 +2,7 @@ using ImrSearch.App.Passages;
 using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
 
-namespace ImrSearch.Web.Components.Controls;
+namespace ImrSearch.Web.Components.Facets;
 
 /// <summary>
 /// One facet: its values with counts, each a link that adds or removes the value; in a tree, with what stands below each.

@@ -1,7 +1,7 @@
 using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
 
-namespace ImrSearch.Web.Components.Controls;
+namespace ImrSearch.Web.Components.Searching;
 
 /// <summary>Links to the other pages of a result.</summary>
 public partial class Pager

@@ -2,7 +2,7 @@ using ImrSearch.App.Passages;
 using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
 
-namespace ImrSearch.Web.Components.Controls;
+namespace ImrSearch.Web.Components.Searching;
 
 /// <summary>The query's box with its mistakes and help. Without a live page it works as a plain form.</summary>
 public partial class SearchBox

@@ -3,7 +3,7 @@ using ImrSearch.Web.Hosting;
 using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
 
-namespace ImrSearch.Web.Components.Controls;
+namespace ImrSearch.Web.Components.Searching;
 
 /// <summary>What to do when nothing was found.</summary>
 public partial class EmptyResult

@@ -2,7 +2,7 @@ using ImrSearch.App.Comparing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
-namespace ImrSearch.Web.Components.Controls;
+namespace ImrSearch.Web.Components.Comparing;
 
 /// <summary>
 /// A rationale among others, the sentences that no other says in &lt;mark&gt;. Built by hand, because markup would put white

@@ -6,7 +6,7 @@ using ImrSearch.Letters;
 using ImrSearch.Web.Reading;
 using Microsoft.AspNetCore.Components;
 
-namespace ImrSearch.Web.Components.Controls;
+namespace ImrSearch.Web.Components.Reading;
 
 /// <summary>One decision on its letter's page.</summary>
 public partial class DecisionArticle

@@ -2,7 +2,7 @@ using ImrSearch.Web.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
-namespace ImrSearch.Web.Components.Controls;
+namespace ImrSearch.Web.Components.Reading;
 
 /// <summary>
 /// A letter's text with a place to link to for each fact. Built by hand, because markup would add white space to a text
