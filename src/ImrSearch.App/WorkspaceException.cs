@@ -1,7 +1,7 @@
 namespace ImrSearch.App;
 
 /// <summary>The data folder cannot be used as asked. The message is for the user: what, where, what to do next.</summary>
-public sealed class WorkspaceException : Exception
+public class WorkspaceException : Exception
 {
     public WorkspaceException(string message) : base(message)
     {

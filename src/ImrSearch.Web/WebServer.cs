@@ -140,6 +140,8 @@ internal static class WebServer
             app.UseForwardedHeaders(forwarded);
         }
 
+        app.UseMiddleware<HeadRequests>();
+        app.UseRouting();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SameOrigin>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);

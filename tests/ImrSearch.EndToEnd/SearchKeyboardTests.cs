@@ -35,6 +35,31 @@ public sealed class SearchKeyboardTests(BrowserSession session) : BrowserTest(se
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/letters/[^/]+\?q=pain&at=3#decision-\d+$"));
     }
 
+    [Theory]
+    [InlineData("/?q=pain", "#q")]
+    [InlineData("/statistics?q=pain", "#statistics-q")]
+    public async Task What_is_typed_while_the_line_is_slow_stays(string url, string box)
+    {
+        var page = await NewVisitorAsync();
+        var line = await HeldLine.OfAsync(page);
+        await OpenAsync(page, url);
+        await page.Locator(box).FocusAsync();
+        await page.Locator(box).SelectTextAsync();
+
+        line.Hold();
+        await page.Keyboard.TypeAsync("k");
+        await line.WhenAnsweredAsync();
+        var first = line.Held();
+        await page.Keyboard.TypeAsync("n");
+        line.LetThrough(first);
+        await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => done()))");
+        await page.Keyboard.TypeAsync("ee");
+        line.Release();
+
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("[?&]q=knee"));
+    }
+
     [Fact]
     public async Task Keys_are_left_alone_while_typing_and_escape_empties_then_leaves_the_box()
     {

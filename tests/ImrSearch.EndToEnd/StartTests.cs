@@ -46,6 +46,22 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_to_HEAD_has_no_body_that_the_next_answer_would_be_taken_from()
+    {
+        await using var app = await AppProcess.ServeAsync(_folder.File("data"), samples: 0);
+        using var one = new SocketsHttpHandler { MaxConnectionsPerServer = 1 };
+        using var client = new HttpClient(one) { BaseAddress = app.Address };
+
+        foreach (var url in new[] { "/", "/nowhere", "/app.css" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(url, UriKind.Relative));
+            using var head = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            Assert.Equal("ok", await client.GetStringAsync(new Uri("/healthz", UriKind.Relative), TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
     public async Task A_limit_of_uploads_that_is_none_ends_the_program_with_a_reason()
     {
         var (exitCode, output) = await AppProcess.RunToEndAsync("--data", _folder.File("data"), "--samples", "0", "--urls", "http://127.0.0.1:0", "--upload:maxFiles", "many");

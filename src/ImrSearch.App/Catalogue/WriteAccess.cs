@@ -21,7 +21,8 @@ internal sealed class WriteAccess(string dataFolder) : IDisposable
     private readonly string _ownerFile = Path.Combine(dataFolder, "write.owner");
     private volatile bool _disposed;
 
-    /// <exception cref="WorkspaceException">Another process is writing, or the folder cannot be written.</exception>
+    /// <exception cref="LibraryInUseException">Another process is writing.</exception>
+    /// <exception cref="WorkspaceException">The folder cannot be written.</exception>
     public async Task<IDisposable> EnterAsync(CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -38,7 +39,8 @@ internal sealed class WriteAccess(string dataFolder) : IDisposable
     }
 
     /// <summary>As <see cref="Enter"/>, but null when another caller in this process is writing.</summary>
-    /// <exception cref="WorkspaceException">Another process is writing, or the folder cannot be written.</exception>
+    /// <exception cref="LibraryInUseException">Another process is writing.</exception>
+    /// <exception cref="WorkspaceException">The folder cannot be written.</exception>
     public IDisposable? TryEnter()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -58,7 +60,7 @@ internal sealed class WriteAccess(string dataFolder) : IDisposable
             _gate.Release();
             throw fault switch
             {
-                IOException when SharingViolations.Contains(fault.HResult) => new WorkspaceException(
+                IOException when SharingViolations.Contains(fault.HResult) => new LibraryInUseException(
                     $"Another ImrSearch{Owner()} is importing into {dataFolder}, checking it or rebuilding its index. "
                     + $"Wait until it is done, or end it, and try again. ({fault.Message})", fault),
                 UnauthorizedAccessException => new WorkspaceException(

@@ -46,8 +46,8 @@ public sealed class ImportRoot
                 throw Outside(below);
             }
 
-            return Directory.Exists(folder)
-                ? folder
+            return Directory.Exists(folder) ? folder
+                : !Directory.Exists(root) ? throw new WorkspaceException($"The import folder {_given} is not there. Connect its drive, or name another folder (importRoot) and start ImrSearch again.")
                 : throw new WorkspaceException($"There is no folder \"{below}\" in {_given} (any more). Choose another, or check that the drive is connected.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)

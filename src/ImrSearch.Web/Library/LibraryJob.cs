@@ -101,7 +101,7 @@ public sealed class LibraryJob(LibraryStatus status, ILogger<LibraryJob> log) : 
     {
         _cancel = new CancellationTokenSource();
         _started = _stageStarted = Stopwatch.GetTimestamp();
-        _state = new LibraryJobState { Number = _state.Number + 1, Title = work.Title, IsRunning = true, Waiting = _waiting.Count };
+        _state = _state.Next(work.Title) with { Waiting = _waiting.Count };
         var cancel = _cancel;
         _running = Task.Run(() => RunAsync(work, cancel));
     }

@@ -9,6 +9,8 @@ public sealed record LibraryJobState
     private static readonly TimeSpan TimeToGuess = TimeSpan.FromSeconds(3);
     private const double PartToGuess = 0.02;
 
+    private const int MostEarlier = 10;
+
     /// <summary>Which job it is, from 1; 0 when there has been none.</summary>
     public int Number { get; init; }
 
@@ -37,8 +39,20 @@ public sealed record LibraryJobState
     /// <summary>The user stopped it; <see cref="Fault"/> says what is kept.</summary>
     public bool WasStopped { get; init; }
 
+    /// <summary>The jobs that ended before it, the latest first; of several uploads each is to be told how it went.</summary>
+    public IReadOnlyList<LibraryJobState> Earlier { get; init; } = [];
+
     /// <summary>Uploads that wait for their turn.</summary>
     public int Waiting { get; init; }
+
+    /// <summary>What is known when the next job begins.</summary>
+    public LibraryJobState Next(string title) => new()
+    {
+        Number = Number + 1,
+        Title = title,
+        IsRunning = true,
+        Earlier = Title is null ? [] : [this with { Earlier = [] }, .. Earlier.Take(MostEarlier - 1)],
+    };
 
     /// <summary>The time that is left of the present stage, roughly; null when nobody can tell.</summary>
     public TimeSpan? Left => IsRunning && Progress?.Part is { } part && part >= PartToGuess && part < 1 && StageElapsed >= TimeToGuess

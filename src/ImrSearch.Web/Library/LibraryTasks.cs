@@ -6,8 +6,12 @@ using ImrSearch.Web.Searching;
 namespace ImrSearch.Web.Library;
 
 /// <summary>What can be done to the library, as work for <see cref="LibraryJob"/>.</summary>
-public sealed class LibraryTasks(Workspace workspace)
+public sealed class LibraryTasks(Workspace workspace, TimeProvider clock)
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
+    internal const string WaitingStage = "waiting until another ImrSearch is done with the library";
+
     private const string KeptAndSkipped = "Stopped. What was taken in by then is kept and can be found; start again to go on: files that are there are passed over.";
 
     public LibraryWork Upload(UploadBatch batch)
@@ -17,7 +21,7 @@ public sealed class LibraryTasks(Workspace workspace)
             $"Importing {Plural.Of(batch.Files.Count, "uploaded file")}",
             async (progress, cancellation) =>
             {
-                var report = await workspace.Importer.ImportAsync(batch.Sources(), Files(progress), cancellation).ConfigureAwait(false);
+                var report = await WhenFreeAsync(() => workspace.Importer.ImportAsync(batch.Sources(), Files(progress), cancellation), progress, cancellation).ConfigureAwait(false);
                 return OfImport(report, [.. batch.Refused, .. report.Problems], batch.Refused.Count);
             },
             "Stopped. What was taken in by then is kept and can be found; the other uploaded files were discarded. Upload them again: those that are there are passed over.")
@@ -107,6 +111,23 @@ public sealed class LibraryTasks(Workspace workspace)
         "Removing the sample letters",
         (_, cancellation) => Task.FromResult(new LibraryOutcome([$"{Plural.Of(workspace.Upkeep.RemoveSamples(cancellation), "sample letter")} removed."], [])),
         "Stopped. No sample letter was removed.");
+
+    /// <summary>Files that were handed in wait for another program's turn; whoever clicks a button is told at once instead.</summary>
+    private async Task<ImportReport> WhenFreeAsync(Func<Task<ImportReport>> import, IProgress<LibraryProgress> progress, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return await import().ConfigureAwait(false);
+            }
+            catch (LibraryInUseException)
+            {
+                progress.Report(new LibraryProgress(WaitingStage, "file", 0, null));
+                await Task.Delay(BetweenTries, clock, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
 
     private LibraryOutcome OfImport(ImportReport report, IReadOnlyList<ImportProblem> problems, int refused)
     {

@@ -57,7 +57,7 @@ public sealed class CatalogueFileTests : IDisposable
         using var other = new FileStream(Path.Combine(_folder.Data, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         _folder.Write("a.txt", TestFolder.Letter("CM1"));
 
-        var fault = await Assert.ThrowsAsync<WorkspaceException>(() => _folder.ImportAsync(workspace));
+        var fault = await Assert.ThrowsAsync<LibraryInUseException>(() => _folder.ImportAsync(workspace));
 
         Assert.Contains("Another ImrSearch is importing", fault.Message);
         Assert.Empty(workspace.Letters.All(TestContext.Current.CancellationToken));

@@ -15,7 +15,7 @@ public sealed class WriteAccessTests : IDisposable
         using var second = new WriteAccess(_temp.Path);
         using (first.Enter(TestContext.Current.CancellationToken))
         {
-            var fault = Assert.Throws<WorkspaceException>(() => second.Enter(TestContext.Current.CancellationToken));
+            var fault = Assert.Throws<LibraryInUseException>(() => second.Enter(TestContext.Current.CancellationToken));
 
             Assert.Contains("Another ImrSearch (", fault.Message);
             Assert.Contains("process " + Environment.ProcessId.ToString(CultureInfo.InvariantCulture), fault.Message);

@@ -15,7 +15,7 @@ internal sealed class TestFolder : IDisposable
 
     public FakeIndexState Index { get; } = new();
 
-    public FakeClock Clock { get; } = new();
+    public ManualClock Clock { get; } = new();
 
     public string Data => _temp.File("data");
 

@@ -59,7 +59,7 @@ public sealed class ImportRootTests : IDisposable
         var fault = Assert.Throws<WorkspaceException>(() => Root.Resolve("2018"));
 
         Assert.Contains("There is no folder \"2018\"", fault.Message, StringComparison.Ordinal);
-        Assert.Throws<WorkspaceException>(() => new ImportRoot(_temp.File("unplugged")).Folders(""));
+        Assert.Contains("The import folder " + _temp.File("unplugged") + " is not there", Assert.Throws<WorkspaceException>(() => new ImportRoot(_temp.File("unplugged")).Folders("")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class IndexMenderTests : IDisposable
         Damage();
         using (new FileStream(Path.Combine(_folder.Data, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
         {
-            Assert.Contains("Another ImrSearch", Assert.Throws<WorkspaceException>(() => Decisions(workspace)).Message);
+            Assert.Contains("Another ImrSearch", Assert.Throws<LibraryInUseException>(() => Decisions(workspace)).Message);
         }
 
         Assert.Equal(2, Decisions(workspace));

@@ -7,14 +7,17 @@ internal static class JobWait
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     /// <summary>Waits until nothing runs or waits any more.</summary>
-    public static async Task<LibraryJobState> ForEndAsync(LibraryJob job)
+    public static Task<LibraryJobState> ForEndAsync(LibraryJob job) => ForAsync(job, state => state is { IsRunning: false, Title: not null });
+
+    /// <summary>Waits until the job is so.</summary>
+    public static async Task<LibraryJobState> ForAsync(LibraryJob job, Predicate<LibraryJobState> isSo)
     {
-        var ended = new TaskCompletionSource<LibraryJobState>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var seen = new TaskCompletionSource<LibraryJobState>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Look()
         {
-            if (job.State is { IsRunning: false, Title: not null } state)
+            if (job.State is var state && isSo(state))
             {
-                ended.TrySetResult(state);
+                seen.TrySetResult(state);
             }
         }
 
@@ -22,7 +25,7 @@ internal static class JobWait
         try
         {
             Look();
-            return await ended.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
+            return await seen.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
         }
         finally
         {

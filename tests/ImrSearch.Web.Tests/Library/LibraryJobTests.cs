@@ -36,6 +36,26 @@ public sealed class LibraryJobTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_jobs_that_followed_each_other_each_is_told_how_it_went()
+    {
+        Job.TryStart(Work("first", _ => throw new WorkspaceException("No such folder.")));
+        await JobWait.ForEndAsync(Job);
+        for (var number = 2; number <= 12; number++)
+        {
+            Job.TryStart(Work($"job {number}", _ => Task.CompletedTask));
+            await JobWait.ForEndAsync(Job);
+            if (number == 2)
+            {
+                Assert.Equal(("first", "No such folder."), Assert.Single(Job.State.Earlier) is var earlier ? (earlier.Title, earlier.Fault) : default);
+                Assert.Contains("Before that (1) first – failed No such folder.", await _app.TextAsync("/library"), StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(Enumerable.Range(2, 10).Reverse().Select(number => $"job {number}"), Job.State.Earlier.Select(state => state.Title));
+        Assert.All(Job.State.Earlier, state => Assert.Empty(state.Earlier));
+    }
+
+    [Fact]
     public async Task Stopping_says_what_is_kept_and_cleans_up()
     {
         var cleaned = false;

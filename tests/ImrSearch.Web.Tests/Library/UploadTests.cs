@@ -41,6 +41,25 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
+    public async Task While_another_program_holds_the_library_an_upload_waits_and_then_comes_in()
+    {
+        await LibraryForms.TokenAsync(_app);
+        await using (var held = new FileStream(Path.Combine(_app.Workspace.DataFolder, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            using var answer = await LibraryForms.UploadAsync(_app, LibraryForms.Letter("one.txt", "CM16-0000001"));
+            await JobWait.ForAsync(Job, state => state.Progress?.Stage.StartsWith("waiting until another ImrSearch", StringComparison.Ordinal) == true);
+            Assert.Null(_app.Workspace.Letters.Find("CM16-0000001"));
+            Assert.Contains("Waiting until another ImrSearch is done with the library", await _app.TextAsync("/library"), StringComparison.Ordinal);
+        }
+
+        var ended = await JobWait.ForEndAsync(Job);
+
+        Assert.Null(ended.Fault);
+        Assert.NotNull(_app.Workspace.Letters.Find("CM16-0000001"));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Uploads));
+    }
+
+    [Fact]
     public async Task A_script_is_answered_what_was_taken_and_what_was_not()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/library/upload", UriKind.Relative));

@@ -39,6 +39,23 @@ public sealed class HostingTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/statistics", HttpStatusCode.OK)]
+    [InlineData("/healthz", HttpStatusCode.OK)]
+    [InlineData("/nowhere", HttpStatusCode.NotFound)]
+    public async Task Who_asks_for_the_headers_alone_is_answered_as_for_the_page(string url, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(url, UriKind.Relative));
+
+        using var answer = await _app.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var page = await _app.Client.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal((expected, expected), (answer.StatusCode, page.StatusCode));
+        Assert.Equal(page.Content.Headers.ContentType, answer.Content.Headers.ContentType);
+        Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+    }
+
     [Fact]
     public async Task A_request_under_a_foreign_host_name_is_refused()
     {

@@ -6,8 +6,6 @@ namespace ImrSearch.Web.Components.Library;
 /// <summary>The job that runs or ran last, live; the same on every page that shows it.</summary>
 public sealed partial class JobPanel : IDisposable
 {
-    private const int Shown = 20;
-
     private LibraryJobState _state = LibraryJobState.None;
 
     /// <summary>The job has ended: what the page around it shows has changed.</summary>
