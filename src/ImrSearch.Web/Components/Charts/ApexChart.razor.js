@@ -7,6 +7,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const number = new Intl.NumberFormat("en-US");
 const percent = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const pictureWidth = 760;
 let library;
 
 function load() {
@@ -208,16 +209,33 @@ export function remove(element) {
   return inTurn(element, () => destroy(element));
 }
 
+/** The chart once more out of sight, as wide as a picture is, so that its names have room on any screen. */
+async function onStage(json, work) {
+  const stage = document.createElement("div");
+  stage.setAttribute("aria-hidden", "true");
+  Object.assign(stage.style, { position: "absolute", left: "-10000px", top: "0", width: `${pictureWidth}px` });
+  document.body.append(stage);
+  const options = complete(stage, json);
+  options.chart.animations = { enabled: false };
+  const chart = new globalThis.ApexCharts(stage, options);
+  try {
+    await chart.render();
+    return await work(stage.querySelector("svg.apexcharts-svg"), getComputedStyle(stage));
+  } finally {
+    chart.destroy();
+    stage.remove();
+  }
+}
+
 /** The chart as a picture that can stand alone, in the colours of the page. */
 export function savePng(element, title, picture) {
   return inTurn(element, async () => {
-    const drawn = element.querySelector("svg.apexcharts-svg");
-    if (!drawn) {
+    const entry = charts.get(element);
+    if (!entry) {
       return;
     }
     const { framed } = await import(new URL("../../chart-picture.js", import.meta.url).href);
-    const style = getComputedStyle(element);
-    const png = await framed(drawn, title, { ...picture, legend: resolved(picture.legend, style) }, style);
+    const png = await onStage(entry.json, (drawn, style) => framed(drawn, title, { ...picture, legend: resolved(picture.legend, style) }, style));
     const link = document.createElement("a");
     link.href = URL.createObjectURL(png);
     link.download = `${picture.fileName}.png`;
