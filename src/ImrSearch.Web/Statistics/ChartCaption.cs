@@ -1,3 +1,4 @@
+using ImrSearch.App.Passages;
 using ImrSearch.App.Statistics;
 using ImrSearch.Web.Charts;
 using ImrSearch.Web.Searching;
@@ -51,6 +52,11 @@ public sealed class ChartCaption(FieldTable table, StatisticsPageState state)
             if (table.A.IsMultiValued)
             {
                 yield return $"A decision with two {StatisticsFields.ValueWords(table.Field)} counts in both rows, so the rows can add up to more than all.";
+            }
+
+            if (table.Field == DecisionFields.Reason)
+            {
+                yield return "A reason goes with the outcome that it is given for: its share says nothing about chances.";
             }
 
             if (table.Hidden > 0)

@@ -70,7 +70,7 @@ function drawSwatch(context, { color, pattern }, x, y, ink) {
     context.clip();
     context.lineWidth = 2;
     context.stroke();
-    stroke(context, [-8, -4, 0, 4, 8, 12].map(at => pattern === "verticalLines" ? [at, 0, at, swatch] : [at, swatch, at + swatch, 0]));
+    stroke(context, [-8, -4, 0, 4, 8, 12].map(at => pattern === "verticalLines" ? [at, 0, at, swatch] : [at, 0, at + swatch, swatch]));
     if (isRange) {
       context.fillStyle = ink;
       context.fillRect(swatch / 2 - 1.5, 0, 3, swatch);

@@ -44,6 +44,8 @@ public class ChartCaptionTests
         Assert.Contains("Click a bar", caption.OnPage, StringComparison.Ordinal);
         Assert.DoesNotContain("Click", caption.InPicture, StringComparison.Ordinal);
         Assert.Contains("A decision with two drugs counts in both rows", caption.InPicture, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing about chances", caption.InPicture, StringComparison.Ordinal);
+        Assert.Contains("nothing about chances", Caption("", "reason").InPicture, StringComparison.Ordinal);
     }
 
     private static ChartCaption Caption(string query, string field)

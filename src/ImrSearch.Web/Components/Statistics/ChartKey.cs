@@ -11,8 +11,8 @@ internal static class ChartKey
 
     public static IReadOnlyList<LegendEntry> Of(FieldTable table, Measure measure) => (table.IsCompared, table.IsInTime, measure) switch
     {
-        (true, true, _) => [new("A: line, interval as band", ColorOfA, "line", "side-a"), new("B: dashes, interval as band", ColorOfB, "dashes", "side-b")],
-        (true, false, _) => [new("A: interval, mark at the share", ColorOfA, "slantedLines", "side-a"), new("B: interval, mark at the share", ColorOfB, "solid", "side-b")],
+        (true, true, _) => [new("A: line, 95% interval as band", ColorOfA, "line", "side-a"), new("B: dashes, 95% interval as band", ColorOfB, "dashes", "side-b")],
+        (true, false, _) => [new("A: 95% interval, mark at the share", ColorOfA, "slantedLines", "side-a"), new("B: 95% interval, mark at the share", ColorOfB, "solid", "side-b")],
         (_, true, Measure.Rate) => [new("Share overturned: line, 95% interval as band", ColorOfA, "line", "interval")],
         (_, false, Measure.Rate) => [new("Share overturned: 95% interval, mark at the share", ColorOfA, "range", "interval")],
         _ => [.. table.Outcomes.Select(label => new LegendEntry(label.Text, label.Color, label.Pattern, $"outcome-{label.Css}"))],
