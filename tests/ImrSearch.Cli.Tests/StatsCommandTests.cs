@@ -42,10 +42,16 @@ public sealed class StatsCommandTests(SampleData samples) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task The_usual_mode_is_that_of_search()
+    public async Task Words_alone_are_counted_unless_another_mode_is_asked_for_which_is_cautioned_of()
     {
-        var usual = await Stats("physical therapy", "--by", "category", "--json");
-        Assert.Equal((await Stats("physical therapy", "--by", "category", "--mode", "hybrid", "--json")).Out, usual.Out);
+        var usual = await Stats("physical therapy", "--by", "category");
+        var hybrid = await Stats("physical therapy", "--by", "category", "--mode", "hybrid");
+
+        Assert.Equal((await Stats("physical therapy", "--by", "category", "--mode", "keyword")).Out, usual.Out);
+        Assert.NotEqual(usual.Out, hybrid.Out);
+        Assert.DoesNotContain("whatever they are about", usual.Out, StringComparison.Ordinal);
+        Assert.Contains("whatever they are about", OnOneLine(hybrid), StringComparison.Ordinal);
+        Assert.Contains("says nothing about chances", OnOneLine(await Stats("--by", "category", "--filter", "outcome=Upheld")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,6 +113,9 @@ public sealed class StatsCommandTests(SampleData samples) : IClassFixture<Sample
         Assert.Equal(ExitCode.WrongUsage, run.Code);
         Assert.NotEmpty(run.Json.GetProperty("error").GetProperty("reason").GetString()!);
     }
+
+    /// <summary>Long lines are broken at the terminal's width.</summary>
+    private static string OnOneLine(CliRun run) => string.Join(' ', run.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static List<JsonElement> Rows(CliRun run) => [.. run.Json.GetProperty("rows").EnumerateArray()];
 }

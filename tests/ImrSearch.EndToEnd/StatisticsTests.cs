@@ -12,7 +12,7 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
     [Fact]
     public async Task A_click_on_a_bar_narrows_every_chart_and_charts_tables_and_total_agree()
     {
-        var page = await OpenAsync("/statistics?mode=keyword&by=category&by=reason&by=specialty&by=year");
+        var page = await OpenAsync("/statistics?by=category&by=reason&by=specialty&by=year");
         await AssertChartsAreTheirTablesAsync(page, "category", "specialty", "year");
         var all = await TotalAsync(page);
         Assert.Equal(all, await ColumnSumAsync(page, "category"));
@@ -38,7 +38,7 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
     [Fact]
     public async Task A_row_opens_its_decisions_and_the_keyboard_reaches_both_of_its_links()
     {
-        var page = await OpenAsync("/statistics?q=pain&mode=keyword&by=reason");
+        var page = await OpenAsync("/statistics?q=pain&by=reason");
         var row = page.Locator("[data-table='reason'] tbody tr").Nth(1);
         var count = await CountAsync(row);
         var all = await TotalAsync(page);
@@ -61,17 +61,19 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
     [Fact]
     public async Task Two_filters_are_compared_side_by_side()
     {
-        var page = await OpenAsync("/statistics?mode=keyword&by=category");
+        var page = await OpenAsync("/statistics?by=category");
         await page.Locator("a[id='facet-year-2015']").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("year=2015"));
+        await Assertions.Expect(page.Locator("a[id='facet-year-2015']")).ToBeCheckedAsync();
         var a = await TotalAsync(page);
 
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new Regex("^Compare with another set") }).ClickAsync();
         await Assertions.Expect(page.GetByText("These filters are those of set B")).ToBeVisibleAsync();
         await page.Locator("a[id='facet-year-2016']").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("vs.year=2016"));
+        await Assertions.Expect(page.Locator("a[id='facet-year-2016']")).ToBeCheckedAsync();
         await page.Locator("a[id='facet-year-2015']").ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"\?mode=keyword&year=2015&vs\.year=2016&edit=b"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/statistics\?year=2015&vs\.year=2016&edit=b"));
 
         await Assertions.Expect(page.Locator("[data-difference]")).ToContainTextAsync("percentage points, 95% interval");
         var b = (await BuiltProgram.CliJsonAsync(DataFolder, "search", "", "--filter", "year=2016")).GetProperty("total").GetProperty("decisions").GetInt32();
@@ -101,7 +103,7 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
 
         var csv = await page.RunAndWaitForDownloadAsync(() =>
             page.Locator("[data-field='category']").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { NameRegex = new Regex("^Table as CSV") }).ClickAsync());
-        Assert.Equal("imr-statistics-category.csv", csv.SuggestedFilename);
+        Assert.Equal("imrsearch-category-pain.csv", csv.SuggestedFilename);
         var lines = await File.ReadAllLinesAsync(await csv.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Equal(stats.GetProperty("rows").GetArrayLength() + 2, lines.Length);
 
@@ -109,21 +111,48 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
         {
             var png = await page.RunAndWaitForDownloadAsync(() =>
                 page.Locator($"[data-field='{field}']").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new Regex("^Chart as PNG") }).ClickAsync());
-            Assert.Equal($"imr-statistics-{field}.png", png.SuggestedFilename);
+            Assert.Equal($"imrsearch-{field}-pain.png", png.SuggestedFilename);
             var bytes = await File.ReadAllBytesAsync(await png.PathAsync(), TestContext.Current.CancellationToken);
             Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes[..4]);
             Assert.True(bytes.Length > 8_000, $"{bytes.Length} bytes are no chart");
         }
     }
 
+    [Theory]
+    [InlineData("/statistics?q=pain&by=category", "category", "“pain” (all words). n = ", "Overturned", "Upheld", "Bars: how many decisions, by outcome.")]
+    [InlineData("/statistics?q=pain&mode=hybrid&show=rate&by=drug", "drug", "“pain” (all words, and the nearest in meaning). n = ", "Share overturned: 95% interval, mark at the share", "A decision with two drugs counts in both rows")]
+    [InlineData("/statistics?year=2015&vs.year=2016&by=category", "category", "A: Decision year: 2015. n = ", "B: Decision year: 2016. n = ", "A: 95% interval, mark at the share", "B: 95% interval, mark at the share")]
+    [InlineData("/statistics?year=2015&vs.year=2016&by=quarter", "quarter", "A: Decision year: 2015. n = ", "B: dashes, 95% interval as band", "Lines: the share overturned of A and of B")]
+    public async Task A_chart_that_is_saved_says_what_it_is_of(string url, string field, params string[] said)
+    {
+        var page = await OpenAsync(url);
+        await page.EvaluateAsync("""
+            () => {
+              const write = CanvasRenderingContext2D.prototype.fillText;
+              window.written = [];
+              CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+                window.written.push(text);
+                return write.call(this, text, ...at);
+              };
+            }
+            """);
+        var png = await page.RunAndWaitForDownloadAsync(() =>
+            page.Locator($"[data-field='{field}']").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new Regex("^Chart as PNG") }).ClickAsync());
+        Assert.StartsWith($"imrsearch-{field}-", png.SuggestedFilename, StringComparison.Ordinal);
+        var written = string.Join(' ', await page.EvaluateAsync<string[]>("written"));
+        Assert.StartsWith("Outcomes by ", written.Replace("Share overturned by", "Outcomes by", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(said, text => Assert.Contains(text, written, StringComparison.Ordinal));
+        Assert.DoesNotContain("Click", written, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_scripts_the_tables_count_and_their_links_lead_on()
     {
         var page = await NewVisitorAsync(scripts: false);
-        await page.GotoAsync("/statistics?mode=keyword");
+        await page.GotoAsync("/statistics");
         await page.GetByRole(AriaRole.Searchbox).FillAsync("pain");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/statistics\?q=pain&mode=keyword$"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/statistics\?q=pain$"));
 
         var row = page.Locator("[data-table='category'] tbody tr").First;
         var count = await CountAsync(row);
@@ -132,7 +161,7 @@ public sealed class StatisticsTests(BrowserSession session) : BrowserTest(sessio
     }
 
     [Theory]
-    [InlineData("/statistics?q=pain", ColorScheme.Light, 1280)]
+    [InlineData("/statistics?q=pain&mode=hybrid", ColorScheme.Light, 1280)]
     [InlineData("/statistics?category=Pharmaceuticals&show=rate", ColorScheme.Dark, 1280)]
     [InlineData("/statistics?year=2015&vs.year=2016&edit=b", ColorScheme.Dark, 1280)]
     [InlineData("/statistics?year=2015&vs.year=2016", ColorScheme.Light, 390)]

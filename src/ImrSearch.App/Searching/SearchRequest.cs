@@ -1,4 +1,5 @@
 using ImrSearch.App.Passages;
+using ImrSearch.App.Statistics;
 
 namespace ImrSearch.App.Searching;
 
@@ -34,14 +35,6 @@ public sealed record SearchRequest
     /// <summary>True to work out the share overturned that is to be expected of the set.</summary>
     public bool WithBaseline { get; init; }
 
-    /// <summary>
-    /// Whether the set was made by choosing outcomes, by a filter or in the query: then a share overturned says nothing
-    /// about chances.
-    /// </summary>
-    public bool IsOutcomeChosen =>
-        Chosen.Any(name => Filters.Any(filter => filter.Field.Equals(name, StringComparison.OrdinalIgnoreCase))
-            || Query.Contains(name + ":", StringComparison.OrdinalIgnoreCase));
-
-    // A reviewer's reasons are those of the outcome: to choose by them is to choose by it.
-    private static IReadOnlyList<string> Chosen { get; } = [DecisionFields.Outcome, DecisionFields.Reason];
+    /// <summary>Whether the set is made by choosing outcomes, as <see cref="OutcomeChoice"/> says.</summary>
+    public bool IsOutcomeChosen => OutcomeChoice.IsMadeBy(Query, Filters);
 }

@@ -29,14 +29,7 @@ internal static class SimilarNotes
             notes.Add("Decisions with the same rationale, word for word, and the same outcome are shown and counted once.");
         }
 
-        if (filters.Any(filter => filter.Field == DecisionFields.Outcome))
-        {
-            notes.Add("The outcome is among the filters, so that the share overturned says nothing about chances.");
-        }
-        else if (share.IsFew)
-        {
-            notes.Add($"Fewer than {Share.FewDecisions} decisions: their share overturned can easily be chance.");
-        }
+        notes.AddRange(ShareCaution.For(share, OutcomeChoice.IsMadeBy("", filters), isByMeaning: false).Select(caution => caution.Text));
 
         if (asked.Row is null)
         {

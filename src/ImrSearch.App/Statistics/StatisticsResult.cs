@@ -25,6 +25,9 @@ public sealed record StatisticsResult
     /// <summary>The whole set, each decision once.</summary>
     public OutcomeRow Total { get; init; } = new("", new Dictionary<string, int>());
 
+    /// <summary>What must be known before the whole set's share overturned is relied on.</summary>
+    public IReadOnlyList<ShareCaution> Cautions { get; init; } = [];
+
     /// <summary>In the order asked for.</summary>
     public IReadOnlyList<OutcomeTable> Tables { get; init; } = [];
 

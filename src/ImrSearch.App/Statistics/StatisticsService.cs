@@ -44,11 +44,19 @@ public sealed class StatisticsService
         if (answer.Error is null)
         {
             var total = new OutcomeRow("", SetBreakdown.Outcomes(answer.Breakdowns[0]));
-            result = result with { Total = total, Tables = [.. answer.Breakdowns.Skip(1).Select(counted => OutcomeTables.Of(counted, total))] };
+            result = result with
+            {
+                Total = total,
+                Cautions = ShareCaution.For(total.Share, OutcomeChoice.IsMadeBy(request.Query, request.Filters), IsByMeaning(request, answer)),
+                Tables = [.. answer.Breakdowns.Skip(1).Select(counted => OutcomeTables.Of(counted, total))],
+            };
         }
 
         return result with { Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
     }
+
+    private static bool IsByMeaning(StatisticsRequest request, PassageSearchAnswer answer) =>
+        request.Mode != SearchMode.Keyword && answer.MeaningUnavailable is null && !string.IsNullOrWhiteSpace(request.Query);
 
     /// <summary>The field's own spelling of a name in any case.</summary>
     /// <exception cref="ArgumentException">It cannot be counted.</exception>

@@ -24,7 +24,7 @@ internal sealed class StatsCommand : WorkspaceCommand
     };
 
     private readonly Option<SearchMode> _mode = CommonOptions.Choice(
-        "--mode", "How the set is made: by the words, by words and meaning (usual), by meaning alone.", SearchMode.Hybrid);
+        "--mode", "How the set is made: by the words (usual; what a rate should rest on), by words and meaning (what search does), by meaning alone.", SearchMode.Keyword);
 
     private readonly Option<string[]> _filters = new("--filter")
     {

@@ -46,6 +46,12 @@ internal static class StatsText
             console.WriteLine($"{left:N0} more {(left == 1 ? "value" : "values")}; --top 0 lists all.");
         }
 
+        // Of few decisions the rows say it, each by its mark.
+        foreach (var caution in result.Cautions.Where(caution => caution != ShareCaution.Few))
+        {
+            console.WriteLine(caution.Text);
+        }
+
         if (rows.Any(row => row.Share.IsFew))
         {
             console.WriteLine($"* Fewer than {Share.FewDecisions} decisions: the share can easily be chance.");

@@ -24,8 +24,8 @@ internal static class StatisticsTableEndpoint
             }
 
             using var output = new MemoryStream();
-            TableCsv.Write(output, view.Tables[0]);
-            return Results.File(output.ToArray(), "text/csv; charset=utf-8", $"imr-statistics-{field}.csv");
+            TableCsv.Write(output, view.Tables[0], state);
+            return Results.File(output.ToArray(), "text/csv; charset=utf-8", $"{TableFileName.Of(field, state)}.csv");
         }
         catch (ArgumentException fault)
         {

@@ -17,6 +17,12 @@ public sealed record OutcomeLabel(string Value, string Text, string Css)
         new(DecisionFields.NotStated, DecisionFields.NotStated, "unknown"),
     ];
 
+    /// <summary>Its colour in charts, which follows the page's theme.</summary>
+    public string Color => $"var(--outcome-{Css})";
+
+    /// <summary>Its pattern in charts, so that colour alone never tells two outcomes apart.</summary>
+    public string Pattern => Css switch { "overturned" => "slantedLines", "partial" => "verticalLines", _ => "solid" };
+
     public static OutcomeLabel Of(string? value) =>
         value is null ? All[^1]
         : All.FirstOrDefault(label => label.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) ?? new(value, value, "unknown");

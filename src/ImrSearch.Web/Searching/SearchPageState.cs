@@ -16,6 +16,9 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
 {
     public const int PageSize = 10;
 
+    /// <summary>What an address of the search page means that names no mode.</summary>
+    public const SearchMode UsualMode = SearchMode.Hybrid;
+
     // Deep enough for any reader; keeps Page × PageSize far from overflow.
     private const int LastPage = 1_000_000;
 
@@ -32,7 +35,7 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
     public string Query { get; private init; } = "";
 
     /// <summary>How the set of results is made.</summary>
-    public SearchMode Mode { get; private init; } = SearchMode.Hybrid;
+    public SearchMode Mode { get; private init; } = UsualMode;
 
     /// <summary>True when any of the words suffices.</summary>
     public bool AnyWord { get; private init; }
@@ -51,7 +54,9 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
     public bool IsEmpty => Query.Length == 0 && _filters.Count == 0;
 
     /// <summary>Reads the query string of a URL, with or without its question mark.</summary>
-    public static SearchPageState Parse(string? queryString)
+    /// <param name="queryString">The query string.</param>
+    /// <param name="usualMode">What the page's addresses mean that name no mode.</param>
+    public static SearchPageState Parse(string? queryString, SearchMode usualMode = UsualMode)
     {
         var parameters = new QueryCollection(QueryHelpers.ParseQuery(queryString));
         var filters = new List<FieldFilter>();
@@ -71,7 +76,7 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
         return new SearchPageState(filters)
         {
             Query = parameters["q"].ToString().Trim(),
-            Mode = Enum.TryParse<SearchMode>(parameters["mode"], ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : SearchMode.Hybrid,
+            Mode = Enum.TryParse<SearchMode>(parameters["mode"], ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : usualMode,
             AnyWord = parameters["words"] == "any",
             Sort = Enum.TryParse<SortOrder>(parameters["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : SortOrder.Relevance,
             Page = int.TryParse(parameters["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1,
@@ -145,7 +150,7 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
     /// <summary>The URL of this state, relative to the site's root.</summary>
     public string ToUrl() => ToUrl("/");
 
-    /// <summary>The URL of another page over this state, e.g. "/statistics".</summary>
+    /// <summary>The URL of another page that reads it as the search page does, e.g. "/export/decisions.csv".</summary>
     public string ToUrl(string path)
     {
         var url = new StringBuilder(path);
@@ -158,14 +163,15 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
     }
 
     /// <summary>The parameters of the URL; those with their usual value are left out.</summary>
-    public IEnumerable<(string Name, string Value)> Parameters()
+    /// <param name="usualMode">What the page's addresses mean that name no mode.</param>
+    public IEnumerable<(string Name, string Value)> Parameters(SearchMode usualMode = UsualMode)
     {
         if (Query.Length > 0)
         {
             yield return ("q", Query);
         }
 
-        if (Mode != SearchMode.Hybrid)
+        if (Mode != usualMode)
         {
             yield return ("mode", Mode.ToString().ToLowerInvariant());
         }

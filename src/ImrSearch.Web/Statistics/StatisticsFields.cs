@@ -41,17 +41,17 @@ public static class StatisticsFields
         _ => FieldLabels.Field(field),
     };
 
-    /// <summary>What one value of the field is called in a sentence.</summary>
-    public static string ValueWord(string field) => field switch
+    /// <summary>What several values of the field are called in a sentence.</summary>
+    public static string ValueWords(string field) => field switch
     {
-        DecisionFields.Reason => "reason",
-        DecisionFields.Drug => "drug",
-        DecisionFields.Specialty => "specialty",
-        DecisionFields.BodyRegion => "body region",
-        DecisionFields.SpinalLevel => "spinal level",
-        DecisionFields.LicenseState => "licence state",
-        DecisionFields.ReviewerGuideline or DecisionFields.AdministratorGuideline => "guideline",
-        DecisionFields.ReviewerChapter or DecisionFields.AdministratorChapter => "guideline or chapter",
-        _ => "value",
+        DecisionFields.Reason => "reasons",
+        DecisionFields.Drug => "drugs",
+        DecisionFields.Specialty => "specialties",
+        DecisionFields.BodyRegion => "body regions",
+        DecisionFields.SpinalLevel => "spinal levels",
+        DecisionFields.LicenseState => "licence states",
+        DecisionFields.ReviewerGuideline or DecisionFields.AdministratorGuideline => "guidelines",
+        DecisionFields.ReviewerChapter or DecisionFields.AdministratorChapter => "guidelines or chapters",
+        _ => "values",
     };
 }

@@ -12,13 +12,19 @@ namespace ImrSearch.Web.Statistics;
 /// What the statistics page shows, as its URL says it: the view of the search page
 /// (<see cref="SearchPageState"/>), <c>by=</c> for each chart, <c>show=</c>, <c>order=</c>, <c>all=</c> for each table that
 /// is shown whole, and, where two sets of one query are compared, <c>vs.FIELD=</c> for the filters of the second
-/// (<c>vs=all</c> when it has none) and <c>edit=b</c> while its filters are edited. Immutable. Parameters that mean nothing
-/// are passed over.
+/// (<c>vs=all</c> when it has none) and <c>edit=b</c> while its filters are edited. Without <c>mode=</c> words alone are
+/// counted (<see cref="UsualMode"/>). Immutable. Parameters that mean nothing are passed over.
 /// </summary>
 public sealed class StatisticsPageState : IEquatable<StatisticsPageState>
 {
     public const string Path = "/statistics";
     public const string TablePath = "/statistics/table.csv";
+
+    /// <summary>
+    /// What an address of this page means that names no mode. Not what the search page's does: the nearest in meaning belong
+    /// to a set whatever they are about, so that its rates would mislead.
+    /// </summary>
+    public const SearchMode UsualMode = SearchMode.Keyword;
 
     private const string Versus = "vs";
     private const string VersusField = "vs.";
@@ -34,7 +40,7 @@ public sealed class StatisticsPageState : IEquatable<StatisticsPageState>
     public static StatisticsPageState Empty { get; } = new();
 
     /// <summary>The set: A where two are compared.</summary>
-    public SearchPageState View { get; private init; } = SearchPageState.Empty;
+    public SearchPageState View { get; private init; } = SearchPageState.Empty.WithMode(UsualMode);
 
     /// <summary>The set that A is compared with: B, of the same query; null when nothing is compared.</summary>
     public SearchPageState? Other { get; private init; }
@@ -62,7 +68,7 @@ public sealed class StatisticsPageState : IEquatable<StatisticsPageState>
     public static StatisticsPageState Parse(string? queryString)
     {
         var parameters = QueryHelpers.ParseQuery(queryString);
-        var view = SearchPageState.Parse(queryString).WithPage(1);
+        var view = SearchPageState.Parse(queryString, UsualMode).WithPage(1);
         var isCompared = parameters.Keys.Any(name => name.Equals(Versus, StringComparison.OrdinalIgnoreCase) || name.StartsWith(VersusField, StringComparison.OrdinalIgnoreCase));
         return new StatisticsPageState
         {
@@ -156,7 +162,7 @@ public sealed class StatisticsPageState : IEquatable<StatisticsPageState>
     /// <summary>The parameters of the URL; those with their usual value are left out.</summary>
     public IEnumerable<(string Name, string Value)> Parameters()
     {
-        foreach (var parameter in View.Parameters())
+        foreach (var parameter in View.Parameters(UsualMode))
         {
             yield return parameter;
         }

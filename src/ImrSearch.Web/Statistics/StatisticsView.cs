@@ -34,7 +34,7 @@ public sealed class StatisticsView
     /// <summary>Decisions that are in both sets; null when that cannot be told, or nothing is compared.</summary>
     public int? InBoth { get; private init; }
 
-    /// <summary>What the share is to be held against: all decisions of the same item types; null when the set is all of them.</summary>
+    /// <summary>What the share is to be held against: all decisions of the same item types; null when the set is all of them, or made by choosing outcomes.</summary>
     public OutcomeRow? Baseline { get; private init; }
 
     /// <summary>Counts what a state shows: one search for each set, and a small one each for baseline and overlap.</summary>
@@ -46,7 +46,7 @@ public sealed class StatisticsView
         var b = state.Other is null ? null : statistics.Count(state.ToRequest(state.Other, state.EditsOther ? edited : []));
         return new StatisticsView(state, a, b)
         {
-            Baseline = a.Error is null && b is null ? BaselineOf(state.View, statistics) : null,
+            Baseline = a.Error is null && b is null && !a.Cautions.Contains(ShareCaution.OutcomeChosen) ? BaselineOf(state.View, statistics) : null,
             InBoth = a.Error is null && b is not null ? OverlapOf(state, statistics) : null,
         };
     }

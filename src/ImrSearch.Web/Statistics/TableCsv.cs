@@ -7,22 +7,27 @@ namespace ImrSearch.Web.Statistics;
 
 /// <summary>
 /// A field's table as comma-separated values (RFC 4180, UTF-8 with a byte order mark): every row, numbers plain, shares
-/// from 0 to 1, nothing where there is nothing to say. A text that a spreadsheet would run as a formula gets an apostrophe
+/// from 0 to 1, nothing where there is nothing to say. The last column names the set in every row, so that a file, or a part
+/// of one, says what it is of. A text that a spreadsheet would run as a formula gets an apostrophe
 /// in front, as in the export of decisions.
 /// </summary>
 public static class TableCsv
 {
-    public static void Write(Stream target, FieldTable table)
+    /// <param name="target">Stays open.</param>
+    /// <param name="table">The table; all of its rows are written.</param>
+    /// <param name="state">The sets that it is of.</param>
+    public static void Write(Stream target, FieldTable table, StatisticsPageState state)
     {
+        string[] sets = state.Other is { } other ? [SetName.Of(state.View), SetName.Of(other)] : [SetName.Of(state.View)];
         using var csv = CsvWriter.Create(target, CsvExport.Options, leaveOpen: true);
         csv.WriteHeader([.. Header(table)]);
         foreach (var row in table.NotStated is null ? table.All : [.. table.All, table.NotStated])
         {
-            WriteRow(csv, row);
+            WriteRow(csv, row, sets);
         }
 
         // Of the set as a whole, each decision once: rows of a field with several values add up to more.
-        WriteRow(csv, new TableRow("", "All, each once", table.A.Total, table.B?.Total));
+        WriteRow(csv, new TableRow("", "All, each once", table.A.Total, table.B?.Total), sets);
     }
 
     private static IEnumerable<string> Header(FieldTable table)
@@ -47,10 +52,16 @@ public static class TableCsv
             yield return "A less B";
             yield return "difference 95% low";
             yield return "difference 95% high";
+            yield return "set A";
+            yield return "set B";
+        }
+        else
+        {
+            yield return "set";
         }
     }
 
-    private static void WriteRow(CsvWriter csv, TableRow row)
+    private static void WriteRow(CsvWriter csv, TableRow row, IEnumerable<string> sets)
     {
         csv.WriteField(row.Label);
         WriteSide(csv, row.A);
@@ -64,6 +75,11 @@ public static class TableCsv
             WriteShare(csv, difference.IsKnown, difference.Rate);
             WriteShare(csv, difference.IsKnown, difference.Low);
             WriteShare(csv, difference.IsKnown, difference.High);
+        }
+
+        foreach (var set in sets)
+        {
+            csv.WriteField(set);
         }
 
         csv.EndRecord();

@@ -166,7 +166,7 @@ public sealed class SimilarServiceTests : IDisposable
 
         Assert.All(result.Hits, hit => Assert.Equal(("Upheld", "Pharmaceuticals"), (hit.Card.Outcome, hit.Card.Category)));
         Assert.Equal(2, result.Twins.Count);
-        Assert.Contains(result.Notes, note => note.StartsWith("The outcome is among the filters", StringComparison.Ordinal));
+        Assert.Contains(ShareCaution.OutcomeChosen.Text, result.Notes);
         Assert.DoesNotContain(
             Find(new SimilarRequest { DecisionId = "XY15-0000001#1", Filters = [new FieldFilter("year", ["2015"])] }).Twins,
             twin => twin.Decision.Card.DecisionDate?.Year != 2015);

@@ -35,9 +35,9 @@ public sealed class StatisticsPageTests(SampleApp samples) : IClassFixture<Sampl
     }
 
     [Theory]
-    [InlineData("/statistics?q=pain&mode=keyword&all=drug&all=reason")]
-    [InlineData("/statistics?mode=keyword&category=Pharmaceuticals&by=drug&by=subcategory&by=reason&by=specialty&all=drug")]
-    [InlineData("/statistics?q=pain%20OR%20injection&mode=keyword&reason=insufficient-documentation&by=reason&by=year&all=reason")]
+    [InlineData("/statistics?q=pain&all=drug&all=reason")]
+    [InlineData("/statistics?category=Pharmaceuticals&by=drug&by=subcategory&by=reason&by=specialty&all=drug")]
+    [InlineData("/statistics?q=pain%20OR%20injection&reason=insufficient-documentation&by=reason&by=year&all=reason")]
     public async Task The_link_of_every_row_finds_as_many_decisions_as_the_row_counts(string url)
     {
         var html = await _app.HtmlAsync(url);
@@ -50,6 +50,54 @@ public sealed class StatisticsPageTests(SampleApp samples) : IClassFixture<Sampl
             var found = _app.Workspace.Search.Search(view.ToRequest([]), TestContext.Current.CancellationToken);
             Assert.Null(found.Error);
             Assert.True(row.Groups[2].Value == found.Totals.Decisions.ToString("N0", CultureInfo.InvariantCulture), $"{view.ToUrl()}: {found.Totals.Decisions}, not {row.Groups[2].Value}");
+        }
+    }
+
+    [Theory]
+    [InlineData("", SearchMode.Keyword)]
+    [InlineData("&mode=hybrid", SearchMode.Hybrid)]
+    public async Task Words_are_counted_unless_the_address_says_otherwise_and_every_way_leads_to_that_set(string mode, SearchMode expected)
+    {
+        var counted = _app.Workspace.Statistics.Count(new StatisticsRequest { Query = "pain", Mode = expected }, TestContext.Current.CancellationToken).Totals;
+        var html = await _app.HtmlAsync($"/statistics?q=pain{mode}&by=year");
+        Assert.Contains($"<h2 id=\"total-title\" class=\"total\">{counted.Decisions:N0} decisions", html, StringComparison.Ordinal);
+
+        // The search with the set, and from there the statistics again.
+        var search = await _app.HtmlAsync(Href(html, "Open these decisions"));
+        Assert.Contains($"class=\"total\">{counted.Decisions:N0} decisions", search, StringComparison.Ordinal);
+        Assert.Equal($"/statistics?q=pain{mode}", Href(search, "Open in statistics"));
+
+        // The file.
+        using var answer = await _app.Client.GetAsync(new Uri(Href(html, "Table as CSV"), UriKind.Relative), TestContext.Current.CancellationToken);
+        var last = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Trim().Split('\n')[^1];
+        Assert.Contains($",{counted.Decisions},", last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rates_of_the_nearest_in_meaning_are_warned_of_with_a_way_to_words_alone()
+    {
+        const string warning = "whatever they are about";
+        var html = await _app.HtmlAsync("/statistics?q=pain&mode=hybrid&year=2015");
+
+        Assert.Contains(warning, WebApp.Text(html), StringComparison.Ordinal);
+        Assert.Equal("/statistics?q=pain&year=2015", Href(html, "Count by words only"));
+        Assert.DoesNotContain(warning, await _app.TextAsync("/statistics?q=pain"), StringComparison.Ordinal);
+        Assert.DoesNotContain(warning, await _app.TextAsync("/statistics?mode=hybrid&year=2015"), StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(await _app.TextAsync("/statistics?q=pain&mode=meaning&year=2015&vs=all"), warning));
+    }
+
+    [Theory]
+    [InlineData("outcome=Overturned")]
+    [InlineData("reason=insufficient-documentation")]
+    [InlineData("q=pain%20outcome%3Aoverturned&mode=keyword")]
+    public async Task Search_and_statistics_warn_alike_where_the_outcome_was_chosen(string set)
+    {
+        foreach (var page in new[] { "/", "/statistics" })
+        {
+            var text = await _app.TextAsync($"{page}?{set}");
+            Assert.Contains(ShareCaution.OutcomeChosen.Text, text, StringComparison.Ordinal);
+            Assert.DoesNotContain(ShareCaution.Few.Text, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("For comparison", text, StringComparison.Ordinal);
         }
     }
 
@@ -74,15 +122,18 @@ public sealed class StatisticsPageTests(SampleApp samples) : IClassFixture<Sampl
     [Fact]
     public async Task The_csv_of_a_chart_is_its_whole_table()
     {
-        using var answer = await _app.Client.GetAsync(new Uri("/statistics/table.csv?q=pain&mode=keyword&by=drug", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await _app.Client.GetAsync(new Uri("/statistics/table.csv?q=pain&by=drug", UriKind.Relative), TestContext.Current.CancellationToken);
         var counted = _app.Workspace.Statistics.Count(new StatisticsRequest { Query = "pain", By = ["drug"] }, TestContext.Current.CancellationToken).Table("drug");
         using var expected = new MemoryStream();
-        TableCsv.Write(expected, new FieldTable(counted, null, RowOrder.Count, isWhole: true));
+        TableCsv.Write(expected, new FieldTable(counted, null, RowOrder.Count, isWhole: true), StatisticsPageState.Parse("?q=pain"));
 
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("imr-statistics-drug.csv", answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal("imrsearch-drug-pain.csv", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal(expected.ToArray(), await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
+
+    private static string Href(string html, string text) =>
+        WebUtility.HtmlDecode(Regex.Match(html, $"<a[^>]*href=\"([^\"]+)\"[^>]*>\\s*{Regex.Escape(text)}").Groups[1].Value);
 
     [Theory]
     [InlineData("/statistics/table.csv", "by=")]

@@ -52,15 +52,15 @@ public class FieldTableTests
     {
         var table = new FieldTable(Table("drug", ("=2+3", 1, 4), ("a, \"b\"", 0, 0), ("Not stated", 0, 2)), null, RowOrder.Count, isWhole: false);
         using var file = new MemoryStream();
-        TableCsv.Write(file, table);
+        TableCsv.Write(file, table, StatisticsPageState.Parse("?q=norco&year=2015"));
 
         Assert.Equal(
             [
-                "drug,overturned,partially overturned,upheld,without outcome,decisions,decisions with outcome,share overturned,95% low,95% high",
-                "\"'=2+3\",1,0,3,0,4,4,0.25,0.045587,0.699358",
-                "\"a, \"\"b\"\"\",0,0,0,0,0,0,,,",
-                "Not stated,0,0,2,0,2,2,0,0,0.65762",
-                "\"All, each once\",1,0,5,0,6,6,0.166667,0.030053,0.563503",
+                "drug,overturned,partially overturned,upheld,without outcome,decisions,decisions with outcome,share overturned,95% low,95% high,set",
+                "\"'=2+3\",1,0,3,0,4,4,0.25,0.045587,0.699358,“norco” (all words); Decision year: 2015",
+                "\"a, \"\"b\"\"\",0,0,0,0,0,0,,,,“norco” (all words); Decision year: 2015",
+                "Not stated,0,0,2,0,2,2,0,0,0.65762,“norco” (all words); Decision year: 2015",
+                "\"All, each once\",1,0,5,0,6,6,0.166667,0.030053,0.563503,“norco” (all words); Decision year: 2015",
             ],
             Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF').Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries));
     }
@@ -70,10 +70,22 @@ public class FieldTableTests
     {
         var table = new FieldTable(Table("category", ("A", 1, 50)), Table("category", ("A", 25, 50)), RowOrder.Count, isWhole: false);
         using var file = new MemoryStream();
-        TableCsv.Write(file, table);
+        TableCsv.Write(file, table, StatisticsPageState.Parse("?year=2015&vs.year=2016"));
 
         var line = Encoding.UTF8.GetString(file.ToArray()).Split('\n')[1].Trim();
-        Assert.StartsWith("-0.48,-0.", string.Join(',', line.Split(',')[^3..]), StringComparison.Ordinal);
+        Assert.StartsWith("-0.48,-0.", string.Join(',', line.Split(',')[^5..^2]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_csv_of_two_sets_names_both_in_every_row()
+    {
+        var table = new FieldTable(Table("category", ("A", 1, 50)), Table("category", ("A", 25, 50)), RowOrder.Count, isWhole: false);
+        using var file = new MemoryStream();
+        TableCsv.Write(file, table, StatisticsPageState.Parse("?q=norco&year=2015&vs=all"));
+
+        string[][] lines = [.. Encoding.UTF8.GetString(file.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(','))];
+        Assert.Equal(["set A", "set B"], lines[0][^2..]);
+        Assert.All(lines[1..], line => Assert.Equal(["“norco” (all words); Decision year: 2015", "“norco” (all words)"], line[^2..]));
     }
 
     private static IEnumerable<string> Values(OutcomeTable table, RowOrder order) =>

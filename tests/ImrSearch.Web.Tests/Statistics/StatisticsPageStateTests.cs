@@ -9,7 +9,9 @@ public class StatisticsPageStateTests
 {
     [Theory]
     [InlineData("/statistics")]
-    [InlineData("/statistics?q=norco&mode=keyword&words=any&category=Surgery&side=Left")]
+    [InlineData("/statistics?q=norco&words=any&category=Surgery&side=Left")]
+    [InlineData("/statistics?q=norco&mode=hybrid")]
+    [InlineData("/statistics?q=norco&mode=meaning&vs=all")]
     [InlineData("/statistics?q=opioid&year=2014&year=2015&vs.year=2016&vs.year=2017&edit=b&by=drug&show=rate&order=name&all=drug")]
     [InlineData("/statistics?category=Surgery&vs=all")]
     [InlineData("/statistics?d=CM16-0213037%231&show=shares")]
@@ -63,6 +65,21 @@ public class StatisticsPageStateTests
     [InlineData(null)]
     public void What_means_nothing_is_passed_over(string? query) => Assert.Equal("/statistics", StatisticsPageState.Parse(query).ToUrl());
 
+    [Theory]
+    [InlineData("?q=norco", SearchMode.Keyword)]
+    [InlineData("?q=norco&mode=nearest", SearchMode.Keyword)]
+    [InlineData("?q=norco&mode=keyword", SearchMode.Keyword)]
+    [InlineData("?q=norco&mode=Hybrid", SearchMode.Hybrid)]
+    [InlineData("?q=norco&vs.year=2015&mode=meaning", SearchMode.Meaning)]
+    public void Words_alone_are_counted_unless_the_address_says_otherwise(string query, SearchMode expected)
+    {
+        var state = StatisticsPageState.Parse(query);
+
+        Assert.Equal(expected, state.ToRequest(state.View, []).Mode);
+        Assert.Equal(expected, state.ToRequest(state.Other ?? state.View, []).Mode);
+        Assert.Equal(SearchMode.Keyword, StatisticsPageState.Empty.View.Mode);
+    }
+
     [Fact]
     public void Comparing_copies_the_set_and_edits_the_copy()
     {
@@ -74,12 +91,12 @@ public class StatisticsPageStateTests
         Assert.Equal(["2016"], state.Other!.Values(DecisionFields.Year));
 
         // A query belongs to both sides, whichever is edited.
-        state = state.WithEdited(state.Edited.WithQuery("norco").WithMode(SearchMode.Keyword));
-        Assert.Equal(("norco", SearchMode.Keyword), (state.View.Query, state.View.Mode));
-        Assert.Equal(("norco", SearchMode.Keyword), (state.Other!.Query, state.Other.Mode));
+        state = state.WithEdited(state.Edited.WithQuery("norco").WithMode(SearchMode.Meaning));
+        Assert.Equal(("norco", SearchMode.Meaning), (state.View.Query, state.View.Mode));
+        Assert.Equal(("norco", SearchMode.Meaning), (state.Other!.Query, state.Other.Mode));
 
-        Assert.Equal("/statistics?q=norco&mode=keyword&year=2016&vs.year=2015&edit=b", state.Swapped().ToUrl());
-        Assert.Equal("/statistics?q=norco&mode=keyword&year=2015", state.NotCompared().ToUrl());
+        Assert.Equal("/statistics?q=norco&mode=meaning&year=2016&vs.year=2015&edit=b", state.Swapped().ToUrl());
+        Assert.Equal("/statistics?q=norco&mode=meaning&year=2015", state.NotCompared().ToUrl());
     }
 
     [Fact]

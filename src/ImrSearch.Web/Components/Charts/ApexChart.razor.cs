@@ -59,13 +59,12 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
     }
 
     /// <summary>Lets the browser save the chart as a PNG picture, with its title and what it is of.</summary>
-    /// <param name="fileName">Without its ending.</param>
-    /// <param name="caption">Below the chart.</param>
-    public async Task SavePngAsync(string fileName, string caption)
+    /// <param name="picture">What stands round the chart.</param>
+    public async Task SavePngAsync(ChartPicture picture)
     {
         if (_script is not null)
         {
-            await _script.InvokeVoidAsync("savePng", _canvas, fileName, Title ?? "", caption);
+            await _script.InvokeVoidAsync("savePng", _canvas, Title ?? "", picture);
         }
     }
 

@@ -7,6 +7,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const number = new Intl.NumberFormat("en-US");
 const percent = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const pictureWidth = 760;
 let library;
 
 function load() {
@@ -208,71 +209,36 @@ export function remove(element) {
   return inTurn(element, () => destroy(element));
 }
 
-/** Text in lines no wider than the canvas has room for. */
-function lines(context, text, width) {
-  const all = [];
-  let line = "";
-  for (const word of text.split(/\s+/)) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && context.measureText(longer).width > width) {
-      all.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
+/** The chart once more out of sight, as wide as a picture is, so that its names have room on any screen. */
+async function onStage(json, work) {
+  const stage = document.createElement("div");
+  stage.setAttribute("aria-hidden", "true");
+  Object.assign(stage.style, { position: "absolute", left: "-10000px", top: "0", width: `${pictureWidth}px` });
+  document.body.append(stage);
+  const options = complete(stage, json);
+  options.chart.animations = { enabled: false };
+  const chart = new globalThis.ApexCharts(stage, options);
+  try {
+    await chart.render();
+    return await work(stage.querySelector("svg.apexcharts-svg"), getComputedStyle(stage));
+  } finally {
+    chart.destroy();
+    stage.remove();
   }
-  return line ? [...all, line] : all;
 }
 
-/** The chart as a picture that can stand alone: title above, what it is of below, in the colours of the page. */
-export function savePng(element, fileName, title, caption) {
+/** The chart as a picture that can stand alone, in the colours of the page. */
+export function savePng(element, title, picture) {
   return inTurn(element, async () => {
-    const drawn = element.querySelector("svg.apexcharts-svg");
-    if (!drawn) {
+    const entry = charts.get(element);
+    if (!entry) {
       return;
     }
-    const { width, height } = drawn.getBoundingClientRect();
-    const svg = drawn.cloneNode(true);
-    svg.querySelectorAll("foreignObject").forEach(part => part.remove());
-    svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    svg.setAttribute("width", width);
-    svg.setAttribute("height", height);
-    const image = new Image();
-    await new Promise((resolve, reject) => {
-      image.onload = resolve;
-      image.onerror = () => reject(new Error("the chart could not be turned into a picture"));
-      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
-    });
-
-    const style = getComputedStyle(element);
-    const edge = 16;
-    const scale = 2;
-    const canvas = document.createElement("canvas");
-    const context = canvas.getContext("2d");
-    const titleFont = `600 15px ${style.fontFamily}`;
-    const captionFont = `12px ${style.fontFamily}`;
-    context.font = titleFont;
-    const titleLines = lines(context, title, width);
-    context.font = captionFont;
-    const captionLines = lines(context, caption, width);
-    const top = edge + titleLines.length * 20 + 10;
-    canvas.width = (width + 2 * edge) * scale;
-    canvas.height = (top + height + 10 + captionLines.length * 17 + edge) * scale;
-    context.scale(scale, scale);
-    context.fillStyle = style.getPropertyValue("--surface").trim();
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.fillStyle = style.getPropertyValue("--ink").trim();
-    context.font = titleFont;
-    titleLines.forEach((line, place) => context.fillText(line, edge, edge + 15 + place * 20));
-    context.drawImage(image, edge, top, width, height);
-    context.fillStyle = style.getPropertyValue("--ink-soft").trim();
-    context.font = captionFont;
-    captionLines.forEach((line, place) => context.fillText(line, edge, top + height + 20 + place * 17));
-
-    const picture = await new Promise(resolve => canvas.toBlob(resolve, "image/png"));
+    const { framed } = await import(new URL("../../chart-picture.js", import.meta.url).href);
+    const png = await onStage(entry.json, (drawn, style) => framed(drawn, title, { ...picture, legend: resolved(picture.legend, style) }, style));
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(picture);
-    link.download = `${fileName}.png`;
+    link.href = URL.createObjectURL(png);
+    link.download = `${picture.fileName}.png`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   });

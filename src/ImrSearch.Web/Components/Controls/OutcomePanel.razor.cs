@@ -63,10 +63,7 @@ public partial class OutcomePanel
 
     private string Export(string format) => State!.WithPage(1).WithoutPicked().ToUrl($"/export/decisions.{format}");
 
-    private IReadOnlyList<string> Colors() => [.. _labels.Select(label => $"var(--outcome-{label.Css})")];
+    private IReadOnlyList<string> Colors() => [.. _labels.Select(label => label.Color)];
 
-    private Fill Patterns() => new()
-    {
-        Patterns = [.. _labels.Select(label => label.Css switch { "overturned" => "slantedLines", "partial" => "verticalLines", _ => "solid" })],
-    };
+    private Fill Patterns() => new() { Patterns = [.. _labels.Select(label => label.Pattern)] };
 }

@@ -1,18 +1,12 @@
-using ImrSearch.App;
 using ImrSearch.App.Passages;
 using ImrSearch.App.Searching;
 using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace ImrSearch.Web.Components.Pages;
 
-/// <summary>
-/// The search page. The URL is its only state: every control is a link (or a form) to another URL of this page, and a
-/// new URL means a new search. The search runs synchronously, so that the first HTML is complete and the live page that
-/// replaces it does not flicker.
-/// </summary>
-public sealed partial class Search : IDisposable
+/// <summary>The search page: what an address of it finds.</summary>
+public sealed partial class Search
 {
     private static readonly (SortOrder Order, string Text)[] Orders =
         [(SortOrder.Relevance, "Best match"), (SortOrder.Newest, "Newest"), (SortOrder.Oldest, "Oldest")];
@@ -20,18 +14,10 @@ public sealed partial class Search : IDisposable
     private SearchPageState _state = SearchPageState.Empty;
     private SearchRequest _request = new();
     private SearchResult _result = default!;
-
-    // Why there is no result: the index is being made anew, or the folder cannot be used.
-    private string? _unavailable;
-
-    // Filters of a mistyped or old address, and what is wrong with each.
-    private IReadOnlyList<(string Field, string Reason)> _wrongFilters = [];
+    private IReadOnlyList<WrongFilter> _wrongFilters = [];
 
     [Inject]
     private SearchService Service { get; set; } = default!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
 
     private string Title => _state.Query.Length > 0 ? $"{_state.Query} – ImrSearch" : "ImrSearch – Independent Medical Review decisions";
 
@@ -49,49 +35,16 @@ public sealed partial class Search : IDisposable
 
     private static string Typed(MendedQuery mended) => string.Join(", ", mended.Words.Select(word => $"“{word.Typed}”"));
 
-    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
+    protected override string Path => "/";
 
-    protected override void OnInitialized()
+    protected override void Load(string queryString)
     {
-        Navigation.LocationChanged += OnLocationChanged;
-        Load();
-    }
-
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>
-    {
-        // The page that the link leads to may be another one: then this one is about to go.
-        if (new Uri(Navigation.Uri).AbsolutePath == "/" && SearchPageState.Parse(new Uri(Navigation.Uri).Query) != _state)
+        _state = SearchPageState.Parse(queryString);
+        _wrongFilters = [.. _state.Filters.Where(filter => FieldValues.Fault(filter) is not null)
+            .Select(filter => new WrongFilter(FieldValues.Fault(filter)!, _state.Without(filter.Field).ToUrl()))];
+        if (_wrongFilters.Count == 0)
         {
-            try
-            {
-                Load();
-                StateHasChanged();
-            }
-            catch (Exception fault) when (fault is not OutOfMemoryException)
-            {
-                // Outside an event of the page nobody else would show it.
-                _ = DispatchExceptionAsync(fault);
-            }
-        }
-    });
-
-    private void Load()
-    {
-        _state = SearchPageState.Parse(new Uri(Navigation.Uri).Query);
-        _wrongFilters = [.. _state.Filters.Select(filter => (filter.Field, FieldValues.Fault(filter)!)).Where(wrong => wrong.Item2 is not null)];
-        if (_wrongFilters.Count > 0)
-        {
-            return;
-        }
-
-        try
-        {
-            _unavailable = null;
             Find();
-        }
-        catch (WorkspaceException fault)
-        {
-            _unavailable = fault.Message;
         }
     }
 

@@ -1,6 +1,5 @@
 using ImrSearch.App.Statistics;
 using ImrSearch.Web.Components.Charts;
-using ImrSearch.Web.Searching;
 using ImrSearch.Web.Statistics;
 using Microsoft.AspNetCore.Components;
 
@@ -12,8 +11,8 @@ namespace ImrSearch.Web.Components.Statistics;
 /// </summary>
 public partial class FieldChart
 {
-    private const string A = "var(--outcome-overturned)";
-    private const string B = "var(--outcome-upheld)";
+    private const string A = ChartKey.ColorOfA;
+    private const string B = ChartKey.ColorOfB;
 
     private IReadOnlyList<TableRow> _rows = [];
     private IReadOnlyList<TableRow> _timeline = [];
@@ -44,8 +43,8 @@ public partial class FieldChart
     private int RateHeight => 50 + ((Table.IsCompared ? 40 : 26) * _rows.Count);
 
     /// <summary>Saves the chart, or the first of two.</summary>
-    public Task SavePngAsync(string fileName, string caption) =>
-        (!IsRate && !Table.IsCompared ? _bars : Table.IsInTime ? _trend : _rates)?.SavePngAsync(fileName, caption) ?? Task.CompletedTask;
+    public Task SavePngAsync(ChartPicture picture) =>
+        (!IsRate && !Table.IsCompared ? _bars : Table.IsInTime ? _trend : _rates)?.SavePngAsync(picture) ?? Task.CompletedTask;
 
     protected override void OnParametersSet()
     {
@@ -69,8 +68,8 @@ public partial class FieldChart
     {
         Chart = new Chart { Stacked = true, StackType = Measure == Measure.Shares ? StackType.Percent100 : StackType.Normal },
         PlotOptions = new PlotOptions { Bar = new PlotOptionsBar { Horizontal = !Table.IsInTime } },
-        Colors = [.. Table.Outcomes.Select(label => $"var(--outcome-{label.Css})")],
-        Fill = new Fill { Patterns = [.. Table.Outcomes.Select(Pattern)] },
+        Colors = [.. Table.Outcomes.Select(label => label.Color)],
+        Fill = new Fill { Patterns = [.. Table.Outcomes.Select(label => label.Pattern)] },
     };
 
     private ApexChartOptions<TableRow> Rates() => new()
@@ -92,8 +91,6 @@ public partial class FieldChart
         Format = ValueFormat.Percent,
         Max = 100,
     };
-
-    private static string Pattern(OutcomeLabel label) => label.Css switch { "overturned" => "slantedLines", "partial" => "verticalLines", _ => "solid" };
 
     private Task SelectAsync(SelectedData<TableRow> selected) =>
         selected.Items.Count > 0 && selected.Items[0] is { } row ? OnSelect.InvokeAsync(row) : Task.CompletedTask;
