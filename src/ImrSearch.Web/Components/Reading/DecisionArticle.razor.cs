@@ -1,9 +1,9 @@
 using System.Globalization;
 using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
-using ImrSearch.App.Similar;
 using ImrSearch.Letters;
 using ImrSearch.Web.Reading;
+using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
 
 namespace ImrSearch.Web.Components.Reading;
@@ -53,9 +53,12 @@ public partial class DecisionArticle
     [Parameter]
     public Func<PassageField, string, IReadOnlyList<HighlightSpan>>? Marks { get; set; }
 
-    /// <summary>Null when they were not looked for.</summary>
+    /// <summary>Whether its similar decisions are shown before anyone asks.</summary>
     [Parameter]
-    public SimilarResult? Similar { get; set; }
+    public bool HasSimilar { get; set; }
+
+    [CascadingParameter]
+    private Picking Picking { get; set; } = Picking.None;
 
     private string Anchor => LetterLinks.Anchor(Decision.Ordinal.ToString(CultureInfo.InvariantCulture));
 
