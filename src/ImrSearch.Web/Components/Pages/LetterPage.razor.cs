@@ -35,6 +35,10 @@ public sealed partial class LetterPage : IDisposable
     // A decision beyond the first that is shown in full.
     private int? _opened;
 
+    // What the page was opened for, and how often that has changed since it is live: the focus goes along.
+    private (string LetterId, int? Place, int? Opened)? _openedFor;
+    private int _arrival;
+
     [Parameter]
     public string LetterId { get; set; } = "";
 
@@ -93,6 +97,10 @@ public sealed partial class LetterPage : IDisposable
             _opened = values.TryGetValue(LetterLinks.OpenParameter, out var shown) && int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : null;
         }
 
+        var openedFor = (_stored!.LetterId, _place?.At, _opened);
+        _arrival += _openedFor is { } before && before != openedFor ? 1 : 0;
+        _openedFor = openedFor;
+
         // The server is not told the fragment of the first address; the place in the result says as much.
         var target = Fragment.Length > 0 ? Fragment : _place?.DecisionId is { } id && DecisionId.Parse(id) is { Ordinal: var of } ? Anchor(of) : "";
         isNew |= target != _target;
@@ -101,7 +109,7 @@ public sealed partial class LetterPage : IDisposable
     }
 
     /// <summary>The ordinal of the decision that the page was opened for.</summary>
-    private int? About => DecisionId.Parse(_place?.DecisionId ?? "")?.Ordinal ?? _opened ?? _stored!.Letter.Decisions.FirstOrDefault()?.Ordinal;
+    private int? About => DecisionId.Parse(_place?.DecisionId ?? "")?.Ordinal ?? _opened ?? (_stored!.Letter.Decisions is [var first, ..] ? first.Ordinal : null);
 
     /// <summary>This page with another search or other picks: the place in the result, what is open and where one is stay.</summary>
     private string Here(SearchPageState state) => LetterLinks.Here(_stored!.LetterId, state, _place?.At, _opened, _target);
