@@ -105,6 +105,7 @@ internal static class WebServer
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Exhibits);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Letters);
         services.AddSingleton(provider => provider.GetRequiredService<Workspace>().Upkeep);
+        services.AddSingleton<SimilarMemory>();
         services.AddSingleton<SampleLoader>();
         services.AddSingleton<LibraryStatus>();
         services.AddSingleton<LibraryJob>();

@@ -34,6 +34,7 @@ public sealed class LetterInResultTests(BrowserSession session) : BrowserTest(se
             await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(PlaceInResult(decision, at)) + "$"));
             await Assertions.Expect(page.Locator($".decision.current[id='decision-{decision[(decision.IndexOf('#', StringComparison.Ordinal) + 1)..]}']")).ToBeInViewportAsync();
             await Assertions.Expect(page.Locator(".result-place")).ToContainTextAsync($"Decision {at} of");
+            await Assertions.Expect(page.Locator(".decision.current")).ToBeFocusedAsync();
         }
     }
 
@@ -73,6 +74,40 @@ public sealed class LetterInResultTests(BrowserSession session) : BrowserTest(se
         await page.Locator("button[data-keys]").ClickAsync();
         await page.Locator("body").PressAsync("p");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("#decision-1$"));
+    }
+
+    [Fact]
+    public async Task On_a_letter_opened_at_its_head_the_first_key_leads_to_the_first_decision_and_its_own_controls_follow()
+    {
+        var page = await NewVisitorAsync();
+        await OpenAsync(page, "/?" + Search);
+        var letter = (await ResultLinks.ReadAsync(page)).First(hit => hit.EndsWith("#2", StringComparison.Ordinal))[..^2];
+        await OpenAsync(page, $"/letters/{Uri.EscapeDataString(letter)}");
+
+        await page.Keyboard.PressAsync("n");
+        await Assertions.Expect(page.Locator("#decision-1.current")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("#decision-1 .tools").GetByRole(AriaRole.Checkbox)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("n");
+        await Assertions.Expect(page.Locator("#decision-2.current")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Similar_decisions_of_another_item_are_looked_for_when_they_are_opened()
+    {
+        var page = await NewVisitorAsync();
+        await OpenAsync(page, "/?" + Search);
+        var letter = (await ResultLinks.ReadAsync(page)).First(hit => hit.EndsWith("#2", StringComparison.Ordinal))[..^2];
+        await OpenAsync(page, $"/letters/{Uri.EscapeDataString(letter)}");
+        await Assertions.Expect(page.Locator("#decision-1 details.similar li").First).ToBeVisibleAsync();
+        var other = page.Locator("#decision-2 details.similar");
+        await Assertions.Expect(other.Locator("li")).ToHaveCountAsync(0);
+
+        await other.Locator("summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(other.Locator("li").First).ToBeVisibleAsync();
+        await Assertions.Expect(other.Locator("summary")).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace ImrSearch.App.Similar;
 /// <summary>Finds decisions like one, with their outcomes, and twins decided the other way. Thread-safe.</summary>
 public sealed class SimilarService
 {
+    private readonly IndexMender _index;
     private readonly AskedForReader _reader;
     private readonly CandidateSearch _candidates;
     private readonly TwinFinder _twins;
@@ -16,12 +17,17 @@ public sealed class SimilarService
 
     internal SimilarService(LetterCatalogue catalogue, IndexMender index, ISentenceNearness nearness)
     {
+        _index = index;
         _reader = new AskedForReader(catalogue);
         _candidates = new CandidateSearch(catalogue, index);
         _twins = new TwinFinder(catalogue, _candidates, new TwinComparison(nearness));
         _baselines = new BaselineFinder(index);
         _cards = new CardBuilder(catalogue);
     }
+
+    /// <summary>The number of the library's last change that answers take in: the same number, the same answers.</summary>
+    /// <exception cref="WorkspaceException">The index is being made anew.</exception>
+    public long AppliedChange => _index.Ask(engine => engine.AppliedChange, CancellationToken.None);
 
     /// <summary>Answers <paramref name="request"/>.</summary>
     /// <exception cref="ArgumentException">

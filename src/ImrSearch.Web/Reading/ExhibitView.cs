@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ImrSearch.Web.Reading;
 
 /// <summary>
-/// What an exhibit pack holds, as its address says it: <c>/exhibits?d=…&amp;d=…&amp;title=…&amp;rationale=reasons</c>. The only
+/// What an exhibit pack holds, as its address says it: <c>/exhibits?d=…&amp;d=…&amp;title=…&amp;rationale=reasons&amp;from=…</c>. The only
 /// place that reads or writes that query string. Parameters that mean nothing are passed over.
 /// </summary>
 public sealed record ExhibitView
@@ -40,6 +40,9 @@ public sealed record ExhibitView
 
     public bool OnlyReasons { get; init; }
 
+    /// <summary>The search that the page was reached from, with what is picked there.</summary>
+    public SearchPageState From { get; init; } = SearchPageState.Empty;
+
     public ExhibitRequest Request => new() { DecisionIds = Decisions, Summary = Summary, Guidelines = Guidelines, OnlyReasons = OnlyReasons };
 
     /// <summary>Reads a query string, with or without its question mark.</summary>
@@ -57,13 +60,14 @@ public sealed record ExhibitView
             Summary = Value(SummaryParameter) == Yes,
             Guidelines = Value(GuidelinesParameter) != No,
             OnlyReasons = Value(RationaleParameter) == ReasonsOnly,
+            From = SearchPageState.Parse(Value(DecisionLinks.FromParameter)),
         };
 
         // A form sends "no" from a hidden field and "yes" behind it where the box is ticked: the last one counts.
         string Value(string name) => values.TryGetValue(name, out var several) && several.Count > 0 ? several[^1] ?? "" : "";
     }
 
-    /// <summary>The address of the page, or of the file.</summary>
+    /// <summary>The address of the page, or of the file, which leads back nowhere.</summary>
     public string ToUrl(string path = PagePath)
     {
         var parameters = Decisions.Select(id => (DecisionLinks.Parameter, id))
@@ -71,6 +75,7 @@ public sealed record ExhibitView
             .Concat(Summary ? [(SummaryParameter, Yes)] : [])
             .Concat(Guidelines ? [] : [(GuidelinesParameter, No)])
             .Concat(OnlyReasons ? [(RationaleParameter, ReasonsOnly)] : [])
+            .Concat(path == PagePath && DecisionLinks.From(From) is { } from ? [(DecisionLinks.FromParameter, from)] : [])
             .Select(parameter => $"{parameter.Item1}={Uri.EscapeDataString(parameter.Item2)}");
         return string.Join('&', parameters) is { Length: > 0 } query ? $"{path}?{query}" : path;
     }

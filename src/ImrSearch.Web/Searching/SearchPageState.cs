@@ -144,6 +144,10 @@ public sealed class SearchPageState : IEquatable<SearchPageState>
             : [.. Picked, .. Picked.Count < DecisionLinks.Most ? [decisionId] : Array.Empty<string>()],
     };
 
+    /// <summary>Picks those of these decisions that are not picked yet; the page stays.</summary>
+    public SearchPageState WithPicked(IEnumerable<string> decisionIds) =>
+        decisionIds.Aggregate(this, (state, id) => state.HasPicked(id) ? state : state.TogglePicked(id));
+
     /// <summary>The same view with nothing picked; the page stays.</summary>
     public SearchPageState WithoutPicked() => new(this, _filters) { Page = Page, Picked = [] };
 

@@ -2,7 +2,8 @@
 import "./facets.js";
 
 // Links to the same view with something changed in it (a filter, a picked decision): Blazor's script goes to the top of the
-// page as if it were another. The place is put back before it is painted.
+// page as if it were another, or to the part that the address names. The place is put back before it is painted; whoever
+// scrolls meanwhile is left alone.
 document.addEventListener("click", event => {
   const link = event.target.closest?.("a[data-stay]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) {
@@ -10,16 +11,22 @@ document.addEventListener("click", event => {
   }
   const place = scrollY;
   const until = Date.now() + 3000;
+  const own = ["wheel", "touchmove", "keydown", "pointerdown"];
+  function stop() {
+    removeEventListener("scroll", back);
+    own.forEach(type => removeEventListener(type, stop, { capture: true }));
+  }
   function back() {
-    if (Date.now() > until || (scrollY === 0 && place > 0)) {
-      removeEventListener("scroll", back);
+    if (Date.now() > until || link.hash || (scrollY === 0 && place > 0)) {
+      stop();
       if (Date.now() <= until) {
         scrollTo(scrollX, place);
       }
     }
   }
-  if (place > 0) {
+  if (place > 0 || link.hash) {
     addEventListener("scroll", back);
+    own.forEach(type => addEventListener(type, stop, { capture: true }));
   }
 }, { capture: true });
 

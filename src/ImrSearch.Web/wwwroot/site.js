@@ -140,6 +140,12 @@ document.addEventListener("keydown", event => {
   }
   const name = `a[data-key="${event.key}"]`;
   const current = document.querySelector(".decision.current");
+  const first = document.querySelector("article.decision");
+  if (!current && first && event.key === "n") {
+    event.preventDefault();
+    location.hash = first.id;
+    return;
+  }
   const link = current?.querySelector(name) ?? document.querySelector(current ? `nav ${name}` : name);
   if (link) {
     event.preventDefault();

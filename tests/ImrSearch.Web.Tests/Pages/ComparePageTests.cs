@@ -116,5 +116,53 @@ public sealed class ComparePageTests : IAsyncLifetime
         Assert.DoesNotContain("<b>light", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_search_that_led_here_is_led_back_to_with_all_that_is_picked()
+    {
+        const string Search = "from=q%3Dnorco%26outcome%3DUpheld%26page%3D2%26d%3DCM16-0000001%25231";
+        var html = await _app.HtmlAsync($"/compare?{One}&{Two}&{Search}");
+
+        Assert.Contains("href=\"/?q=norco&amp;outcome=Upheld&amp;page=2&amp;d=CM16-0000001%231\">Back to the search</a>", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=norco&amp;outcome=Upheld&amp;page=2&amp;d=CM16-0000001%231&amp;d=CM16-0000002%231\">Add another decision</a>", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/exhibits?{One}&amp;{Two}&amp;{Search}\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/letters/CM16-0000002?q=norco&amp;outcome=Upheld&amp;page=2&amp;d=CM16-0000001%231#decision-1\"", html, StringComparison.Ordinal);
+
+        // Picking stays on the page; whoever takes a decision out of the comparison has done with it.
+        Assert.Contains($"href=\"/compare?{One}&amp;{Two}&amp;{Search}%26d%3DCM16-0000002%25231\"", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/compare?{Two}&amp;from=q%3Dnorco%26outcome%3DUpheld%26page%3D2\"", html, StringComparison.Ordinal);
+        Assert.Contains("class=\"tray\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"tray\"", await _app.HtmlAsync($"/compare?{One}&{Two}&{Search}%26d%3DCM16-0000002%25231"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Similar_decisions_are_picked_and_keep_the_search()
+    {
+        var html = await _app.HtmlAsync($"/compare?{One}&from=q%3Dnorco");
+
+        Assert.Contains($"href=\"/compare?{One}&amp;from=q%3Dnorco%26d%3DCM16-0000002%25231\"", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/compare?{One}&amp;{Two}&amp;from=q%3Dnorco\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=norco\">Back to the search</a>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("from=", await _app.HtmlAsync("/compare"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/?q=")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("\"><script>alert(1)</script>")]
+    [InlineData("next=https://evil.example/&d=")]
+    public async Task What_is_no_search_is_not_led_back_to(string from)
+    {
+        foreach (var path in new[] { "/compare", "/exhibits" })
+        {
+            var html = await _app.HtmlAsync($"{path}?{One}&{Two}&from={Uri.EscapeDataString(from)}");
+
+            // The link that skips to the content holds the page's own address.
+            Assert.DoesNotContain(Regex.Matches(html, "(?:href|action)=\"([^\"]*)\"").Select(link => link.Groups[1].Value), link => link.Contains("evil", StringComparison.Ordinal) && !link.EndsWith("#content", StringComparison.Ordinal));
+            Assert.DoesNotContain("alert(1)", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("Back to the search", html, StringComparison.Ordinal);
+        }
+    }
+
     private static string Row(string html, string field) => WebApp.Text(WebApp.Element(html, "tr", $"data-field=\"{field}\""));
 }

@@ -38,6 +38,19 @@ public sealed class ExhibitPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_search_that_led_here_stays_through_the_form_and_is_led_back_to_and_is_in_no_file()
+    {
+        const string From = "q%3Dbrace%26d%3DCM16-0000001%25231";
+        var html = await _app.HtmlAsync($"/exhibits?{Both}&from={From}");
+
+        Assert.Contains("href=\"/?q=brace&amp;d=CM16-0000001%231\">Back to the search</a>", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=brace&amp;d=CM16-0000001%231&amp;d=CM16-0000002%231\">Search for more</a>", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"from\" value=\"q=brace&amp;d=CM16-0000001%231\"", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/compare?{Both.Replace("&", "&amp;", StringComparison.Ordinal)}&amp;from={From}\"", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/exhibits/pack.html?{Both.Replace("&", "&amp;", StringComparison.Ordinal)}\" download", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_quoted_can_be_chosen()
     {
         var html = await _app.HtmlAsync("/exhibits?d=CM16-0000001%231&summary=yes&guidelines=no&rationale=reasons");

@@ -73,6 +73,57 @@ public sealed class LetterInResultTests : IDisposable
         Assert.DoesNotContain("data-key=\"p\"", first, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Picks_and_the_search_stay_in_every_link_of_a_letter()
+    {
+        await _app.ImportAsync("two.txt", LetterFile.Text("CM16-0000001", "04/05/2016", [.. Items(2)]));
+
+        var html = await _app.HtmlAsync("/letters/CM16-0000001?q=brace&mode=keyword&d=CM16-0000001%232&at=1");
+        var (first, second) = (WebApp.Element(html, "article", "id=\"decision-1\""), WebApp.Element(html, "article", "id=\"decision-2\""));
+        const string From = "from=q%3Dbrace%26mode%3Dkeyword%26d%3DCM16-0000001%25232";
+
+        Assert.Contains("role=\"checkbox\" aria-checked=\"false\"", first, StringComparison.Ordinal);
+        Assert.Contains("href=\"/letters/CM16-0000001?q=brace&amp;mode=keyword&amp;d=CM16-0000001%232&amp;d=CM16-0000001%231&amp;at=1#decision-1\"", first, StringComparison.Ordinal);
+        Assert.Contains("role=\"checkbox\" aria-checked=\"true\"", second, StringComparison.Ordinal);
+        Assert.Contains("href=\"/letters/CM16-0000001?q=brace&amp;mode=keyword&amp;at=1#decision-2\"", second, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/compare?d=CM16-0000001%231&amp;{From}\"", first, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/exhibits?d=CM16-0000001%231&amp;{From}\"", first, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=brace&amp;mode=keyword&amp;d=CM16-0000001%232\"", WebApp.Element(html, "nav", "result-place"), StringComparison.Ordinal);
+        Assert.Contains("1 decision picked", WebApp.Text(WebApp.Element(html, "section", "class=\"tray\"")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_letter_opened_without_a_search_picking_begins_and_the_search_knows_of_it()
+    {
+        await _app.ImportAsync("two.txt", LetterFile.Text("CM16-0000001", "04/05/2016", [.. Items(2)]));
+
+        var html = await _app.HtmlAsync("/letters/CM16-0000001");
+        Assert.DoesNotContain("class=\"tray\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/letters/CM16-0000001?d=CM16-0000001%232#decision-2\"", WebApp.Element(html, "article", "id=\"decision-2\""), StringComparison.Ordinal);
+
+        var picked = await _app.HtmlAsync("/letters/CM16-0000001?d=CM16-0000001%232");
+        Assert.Contains("href=\"/?d=CM16-0000001%232\">Search</a>", picked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_decision_that_the_letter_was_opened_for_lists_similar_ones_and_the_others_lead_to_theirs()
+    {
+        await _app.ImportAsync("two.txt", LetterFile.Text("CM16-0000001", "04/05/2016", [.. Items(3)]));
+        await _app.ImportAsync("other.txt", LetterFile.Text("CM16-0000002", "04/05/2016", [.. Items(1)]));
+
+        foreach (var (address, shown) in new[] { ("/letters/CM16-0000001", 1), ("/letters/CM16-0000001?q=%22Number%202%22&mode=keyword&at=1", 2), ("/letters/CM16-0000001?show=3", 3) })
+        {
+            var html = await _app.HtmlAsync(address);
+            for (var ordinal = 1; ordinal <= 3; ordinal++)
+            {
+                var similar = WebApp.Element(WebApp.Element(html, "article", $"id=\"decision-{ordinal}\""), "details", "class=\"similar\"");
+                Assert.Equal(ordinal == shown, similar.Contains("href=\"/letters/CM16-0000002", StringComparison.Ordinal));
+                Assert.Equal(ordinal == shown, similar.Contains("<details class=\"similar\" open", StringComparison.Ordinal));
+                Assert.Contains($"href=\"/compare?d=CM16-0000001%23{ordinal}", similar, StringComparison.Ordinal);
+            }
+        }
+    }
+
     private static IEnumerable<(string, string, string, string)> Items(int count) =>
         Enumerable.Range(1, count).Select(n => ($"Lumbar brace {n}", "Upheld", "ODG Low Back Chapter", $"Number {n} says why."));
 }

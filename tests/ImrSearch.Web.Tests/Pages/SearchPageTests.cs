@@ -287,7 +287,7 @@ public sealed class SearchPageTests(SampleApp samples) : IClassFixture<SampleApp
             Assert.Contains($"id=\"{anchor}\"", page, StringComparison.Ordinal);
         }
 
-        Assert.Contains($"href=\"/compare?d={Uri.EscapeDataString(card.DecisionId)}\"", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/compare?d={Uri.EscapeDataString(card.DecisionId)}&amp;from=q%3Dpain%26mode%3Dkeyword%26page%3D2\"", html, StringComparison.Ordinal);
         Assert.Contains($"data-copy=\"IMR Case {card.CaseNumber}, item {ordinal} (", html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/?q=pain&amp;mode=keyword&amp;page=2&amp;d={Uri.EscapeDataString(card.DecisionId)}\"", html, StringComparison.Ordinal);
     }

@@ -19,6 +19,7 @@ public sealed partial class Compare
     private const string Differences = "differences";
 
     private string? _shown;
+    private Picking _picking = Picking.None;
     private IReadOnlyList<string> _asked = [];
     private IReadOnlyList<string> _more = [];
     private IReadOnlyList<string> _missing = [];
@@ -37,6 +38,10 @@ public sealed partial class Compare
     [SupplyParameterFromQuery]
     private string? Only { get; set; }
 
+    /// <summary>The search that the page was reached from, with what is picked there.</summary>
+    [SupplyParameterFromQuery(Name = DecisionLinks.FromParameter)]
+    private string? From { get; set; }
+
     [Inject]
     private ComparisonService Comparing { get; set; } = default!;
 
@@ -45,6 +50,10 @@ public sealed partial class Compare
 
     private bool OnlyDifferences => Differences.Equals(Only, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What is picked stands side by side already: there is nothing to say of it beside.</summary>
+    private bool IsComparingThePicked =>
+        _comparison is { Columns.Count: > 1 } && _picking.State.Picked.Count == _asked.Count && _asked.All(_picking.Has);
+
     private string Title => _comparison is { Columns.Count: > 1 }
         ? $"{_comparison.Columns.Count} decisions side by side"
         : _similar is null ? "Compare decisions" : _similar.DecisionId is null ? "Decisions like your text" : "Similar decisions and twins";
@@ -52,6 +61,7 @@ public sealed partial class Compare
     protected override void OnParametersSet()
     {
         var asked = DecisionLinks.Read(Decisions ?? []);
+        _picking = new Picking(SearchPageState.Parse(From), changed => Address(changed, asked, OnlyDifferences));
         var address = string.Join('\n', asked);
         if (address == _shown)
         {
@@ -115,18 +125,18 @@ public sealed partial class Compare
         }
     }
 
-    private string Address(bool onlyDifferences) => Address(_asked, onlyDifferences);
+    private string Address(bool onlyDifferences) => Address(_picking.State, _asked, onlyDifferences);
 
-    private static string Address(IEnumerable<string> decisions, bool onlyDifferences) =>
-        DecisionLinks.Compare(decisions) + (onlyDifferences ? $"&only={Differences}" : "");
-
-    private string Without(string decisionId)
+    private static string Address(SearchPageState from, IReadOnlyList<string> decisions, bool onlyDifferences)
     {
-        var rest = _asked.Where(id => !id.Equals(decisionId, StringComparison.OrdinalIgnoreCase)).ToList();
-        return Address(rest, OnlyDifferences && rest.Count > 1);
+        var url = DecisionLinks.Compare(from, decisions);
+        return onlyDifferences && decisions.Count > 1 ? $"{url}&only={Differences}" : url;
     }
 
-    /// <summary>The search, with these decisions picked.</summary>
-    private static string SearchWithPicked(IReadOnlyList<string> decisions) =>
-        decisions.Take(Most - 1).Aggregate(SearchPageState.Empty, (state, id) => state.TogglePicked(id)).ToUrl();
+    /// <summary>The page without one of the decisions. It is put back as well: whoever goes on picking has done with it.</summary>
+    private string Without(string decisionId)
+    {
+        var from = _picking.Has(decisionId) ? _picking.State.TogglePicked(decisionId) : _picking.State;
+        return Address(from, [.. _asked.Where(id => !id.Equals(decisionId, StringComparison.OrdinalIgnoreCase))], OnlyDifferences);
+    }
 }

@@ -1,7 +1,6 @@
 using ImrSearch.App;
 using ImrSearch.App.Exhibits;
 using ImrSearch.Web.Reading;
-using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
 
 namespace ImrSearch.Web.Components.Pages;
@@ -21,9 +20,6 @@ public sealed partial class Exhibits
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
-
-    /// <summary>The search, with these decisions picked.</summary>
-    private string Picking => _view.Decisions.Aggregate(SearchPageState.Empty, (state, id) => state.TogglePicked(id)).ToUrl();
 
     protected override void OnInitialized()
     {

@@ -2,9 +2,9 @@ using System.Globalization;
 using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
 using ImrSearch.App.Searching;
-using ImrSearch.App.Similar;
 using ImrSearch.Letters;
 using ImrSearch.Web.Reading;
+using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -16,21 +16,13 @@ namespace ImrSearch.Web.Components.Pages;
 /// </summary>
 public sealed partial class LetterPage : IDisposable
 {
-    private const int TwinsShown = 3;
-
-    // Each list is several searches; a letter of fifty items would keep its reader waiting.
-    private const int DecisionsWithSimilar = 12;
-
     // Nearly all letters have fewer; one of six hundred would be a page of five megabytes.
     private const int ShownInFull = 50;
-
-    // The query parameter that names a decision to show in full.
-    private const string OpenParameter = "show";
 
     private StoredLetter? _stored;
     private LetterText _text = default!;
     private IReadOnlyList<int> _softBreaks = [];
-    private Dictionary<int, SimilarResult> _similar = [];
+    private Picking _picking = Picking.None;
     private PlaceInResult? _place;
     private Func<PassageField, string, IReadOnlyList<HighlightSpan>>? _marks;
 
@@ -43,6 +35,10 @@ public sealed partial class LetterPage : IDisposable
     // A decision beyond the first that is shown in full.
     private int? _opened;
 
+    // What the page was opened for, and how often that has changed since it is live: the focus goes along.
+    private (string LetterId, int? Place, int? Opened)? _openedFor;
+    private int _arrival;
+
     [Parameter]
     public string LetterId { get; set; } = "";
 
@@ -51,9 +47,6 @@ public sealed partial class LetterPage : IDisposable
 
     [Inject]
     private SearchService Search { get; set; } = default!;
-
-    [Inject]
-    private SimilarService Service { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -85,9 +78,6 @@ public sealed partial class LetterPage : IDisposable
             _address = null;
             _text = new LetterText(_stored.Letter);
             _softBreaks = SoftBreaks.Of(_stored.Letter.Text);
-            _similar = _stored.Letter.Decisions.Take(DecisionsWithSimilar).ToDictionary(
-                decision => decision.Ordinal,
-                decision => Service.Find(new SimilarRequest { DecisionId = DecisionId.For(_stored.LetterId, decision.Ordinal), Twins = TwinsShown }));
         }
 
         ReadAddress();
@@ -102,9 +92,14 @@ public sealed partial class LetterPage : IDisposable
             _address = Address.PathAndQuery;
             _place = PlaceInResult.Find(Address.Query, _stored!.LetterId, Search);
             _marks = _place is { State.Query.Length: > 0 } place ? (field, text) => Search.Mark(place.State.Query, place.State.Mode, field, text) : null;
+            _picking = new Picking(SearchPageState.Parse(Address.Query), Here);
             var values = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(Address.Query);
-            _opened = values.TryGetValue(OpenParameter, out var shown) && int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : null;
+            _opened = values.TryGetValue(LetterLinks.OpenParameter, out var shown) && int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : null;
         }
+
+        var openedFor = (_stored!.LetterId, _place?.At, _opened);
+        _arrival += _openedFor is { } before && before != openedFor ? 1 : 0;
+        _openedFor = openedFor;
 
         // The server is not told the fragment of the first address; the place in the result says as much.
         var target = Fragment.Length > 0 ? Fragment : _place?.DecisionId is { } id && DecisionId.Parse(id) is { Ordinal: var of } ? Anchor(of) : "";
@@ -112,6 +107,12 @@ public sealed partial class LetterPage : IDisposable
         _target = target;
         return isNew;
     }
+
+    /// <summary>The ordinal of the decision that the page was opened for.</summary>
+    private int? About => DecisionId.Parse(_place?.DecisionId ?? "")?.Ordinal ?? _opened ?? (_stored!.Letter.Decisions is [var first, ..] ? first.Ordinal : null);
+
+    /// <summary>This page with another search or other picks: the place in the result, what is open and where one is stay.</summary>
+    private string Here(SearchPageState state) => LetterLinks.Here(_stored!.LetterId, state, _place?.At, _opened, _target);
 
     private static string Anchor(int ordinal) => LetterLinks.Anchor(ordinal.ToString(CultureInfo.InvariantCulture));
 
@@ -129,7 +130,7 @@ public sealed partial class LetterPage : IDisposable
     private bool IsFolded(int index, Decision decision) =>
         index >= ShownInFull && decision.Ordinal != _opened && Anchor(decision.Ordinal) != _target;
 
-    private string Opening(int ordinal) => new Uri(Navigation.GetUriWithQueryParameter(OpenParameter, ordinal)).PathAndQuery;
+    private string Opening(int ordinal) => new Uri(Navigation.GetUriWithQueryParameter(LetterLinks.OpenParameter, ordinal)).PathAndQuery;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(() =>
     {

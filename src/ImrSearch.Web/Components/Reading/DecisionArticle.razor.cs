@@ -1,16 +1,20 @@
 using System.Globalization;
 using ImrSearch.App.Passages;
 using ImrSearch.App.Reading;
-using ImrSearch.App.Similar;
 using ImrSearch.Letters;
 using ImrSearch.Web.Reading;
+using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace ImrSearch.Web.Components.Reading;
 
 /// <summary>One decision on its letter's page.</summary>
 public partial class DecisionArticle
 {
+    private ElementReference _element;
+    private int _arrived;
+
     [Parameter, EditorRequired]
     public Decision Decision { get; set; } = default!;
 
@@ -53,9 +57,18 @@ public partial class DecisionArticle
     [Parameter]
     public Func<PassageField, string, IReadOnlyList<HighlightSpan>>? Marks { get; set; }
 
-    /// <summary>Null when they were not looked for.</summary>
+    /// <summary>Changes when the page is opened anew for a decision: then the one that it leads to takes the focus.</summary>
     [Parameter]
-    public SimilarResult? Similar { get; set; }
+    public int Arrival { get; set; }
+
+    /// <summary>Whether its similar decisions are shown before anyone asks.</summary>
+    [Parameter]
+    public bool HasSimilar { get; set; }
+
+    [CascadingParameter]
+    private Picking Picking { get; set; } = Picking.None;
+
+    private bool IsCurrent => Target == Anchor;
 
     private string Anchor => LetterLinks.Anchor(Decision.Ordinal.ToString(CultureInfo.InvariantCulture));
 
@@ -67,6 +80,28 @@ public partial class DecisionArticle
         ("Spinal level", Decision.SpinalLevels, FactFields.SpinalLevels),
         ("Visits and weeks", One(Decision.Course?.ToString()), FactFields.Course),
     ];
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_arrived == Arrival)
+        {
+            return;
+        }
+
+        _arrived = Arrival;
+        try
+        {
+            await (IsCurrent ? _element.FocusAsync(preventScroll: true) : ValueTask.CompletedTask);
+        }
+        catch (JSException)
+        {
+            // The reader has gone on meanwhile, and the decision is no longer there.
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone.
+        }
+    }
 
     private IReadOnlyList<HighlightSpan> Marked(PassageField field, string text) => Marks?.Invoke(field, text) ?? [];
 
