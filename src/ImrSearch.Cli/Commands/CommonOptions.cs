@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ImrSearch.App;
+using ImrSearch.App.Passages;
 
 namespace ImrSearch.Cli.Commands;
 
@@ -50,6 +51,15 @@ internal static class CommonOptions
         });
         return option;
     }
+
+    /// <summary>Restricts to decisions with a value; read by <see cref="FilterArguments"/>.</summary>
+    /// <param name="example">E.g. "year=2016".</param>
+    public static Option<string[]> Filter(string example) => new("--filter")
+    {
+        Description = $"Keep decisions with this value, e.g. {example}. Repeat for more: values of one field add up, fields restrict. "
+            + $"The fields: {string.Join(' ', DecisionFields.Filters)}.",
+        HelpName = "FIELD=VALUE",
+    };
 
     /// <summary>How many results to list.</summary>
     public static Option<int> Top(string description, int usual)

@@ -17,12 +17,7 @@ internal sealed class SearchCommand : WorkspaceCommand
     private readonly Option<SearchMode> _mode = CommonOptions.Choice(
         "--mode", "How the result set is made: by the words, by words and meaning (usual), by meaning alone.", SearchMode.Hybrid);
 
-    private readonly Option<string[]> _filters = new("--filter")
-    {
-        Description = "Keep decisions with this value, e.g. outcome=Overturned or duplicateRationale=no. Repeat for more: values of one field add up, fields restrict. "
-            + $"The fields: {string.Join(' ', DecisionFields.Filters)}.",
-        HelpName = "FIELD=VALUE",
-    };
+    private readonly Option<string[]> _filters = CommonOptions.Filter("outcome=Overturned or duplicateRationale=no");
 
     private readonly Option<int> _top = CommonOptions.Top("How many decisions to list.", usual: 10);
 
@@ -72,8 +67,7 @@ internal sealed class SearchCommand : WorkspaceCommand
 
         if (result.Error is { } fault)
         {
-            Terminal.Error.WriteLine($"The query cannot be understood at position {fault.Position + 1}: {fault.Reason}");
-            return Task.FromResult(ExitCode.WrongUsage);
+            return Task.FromResult(RefuseQuery(fault));
         }
 
         return Task.FromResult(ExitCode.Done);

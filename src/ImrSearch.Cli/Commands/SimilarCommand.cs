@@ -26,11 +26,7 @@ internal sealed class SimilarCommand : WorkspaceCommand
         HelpName = "FILE|-",
     };
 
-    private readonly Option<string[]> _filters = new("--filter")
-    {
-        Description = $"Keep decisions with this value, e.g. year=2016. Repeat for more. The fields: {string.Join(' ', DecisionFields.Filters)}.",
-        HelpName = "FIELD=VALUE",
-    };
+    private readonly Option<string[]> _filters = CommonOptions.Filter("year=2016");
 
     private readonly Option<int> _top = CommonOptions.Top("How many decisions to list; the outcomes are of these.", new SimilarRequest().Top);
 

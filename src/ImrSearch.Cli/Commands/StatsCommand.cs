@@ -26,12 +26,7 @@ internal sealed class StatsCommand : WorkspaceCommand
     private readonly Option<SearchMode> _mode = CommonOptions.Choice(
         "--mode", "How the set is made: by the words (usual; what a rate should rest on), by words and meaning (what search does), by meaning alone.", SearchMode.Keyword);
 
-    private readonly Option<string[]> _filters = new("--filter")
-    {
-        Description = "Keep decisions with this value, e.g. category=Pharmaceuticals. Repeat for more: values of one field add up, fields restrict. "
-            + $"The fields: {string.Join(' ', DecisionFields.Filters)}.",
-        HelpName = "FIELD=VALUE",
-    };
+    private readonly Option<string[]> _filters = CommonOptions.Filter("category=Pharmaceuticals");
 
     private readonly Option<int> _top = CommonOptions.Top("How many values to list, most decisions first; 0 (usual) for all.", usual: 0);
 
@@ -63,8 +58,7 @@ internal sealed class StatsCommand : WorkspaceCommand
                 PrintJson(new { error });
             }
 
-            Terminal.Error.WriteLine($"The query cannot be understood at position {error.Position + 1}: {error.Reason}");
-            return Task.FromResult(ExitCode.WrongUsage);
+            return Task.FromResult(RefuseQuery(error));
         }
 
         var top = arguments.GetValue(_top);

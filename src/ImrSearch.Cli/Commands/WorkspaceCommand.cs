@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ImrSearch.App;
+using ImrSearch.App.Passages;
 using ImrSearch.Cli.Output;
 
 namespace ImrSearch.Cli.Commands;
@@ -28,6 +29,14 @@ internal abstract class WorkspaceCommand : Command
 
     /// <summary>Prints <paramref name="document"/> as one JSON document.</summary>
     protected void PrintJson(object document) => Terminal.Out.WriteLine(Json.Serialize(document));
+
+    /// <summary>Says what is wrong with a query.</summary>
+    /// <returns>The exit code.</returns>
+    protected int RefuseQuery(QueryError error)
+    {
+        Terminal.Error.WriteLine($"The query cannot be understood at position {error.Position + 1}: {error.Reason}");
+        return ExitCode.WrongUsage;
+    }
 
     /// <summary>True for commands that may be the first on a data folder; others would answer "nothing" for a mistyped name.</summary>
     protected virtual bool MakesDataFolder => false;

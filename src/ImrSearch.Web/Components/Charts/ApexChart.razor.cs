@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ImrSearch.Web.Components.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -12,7 +13,7 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
 {
     private readonly List<ApexBaseSeries<TItem>> _series = [];
     private ElementReference _canvas;
-    private IJSObjectReference? _script;
+    private ScriptModule? _script;
     private DotNetObjectReference<ChartClicks>? _clicks;
     private string? _drawn;
     private bool _disposed;
@@ -42,17 +43,14 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _disposed = true;
-        try
+        if (_script is { IsLoaded: true })
         {
-            if (_script is not null)
-            {
-                await _script.InvokeVoidAsync("remove", _canvas);
-                await _script.DisposeAsync();
-            }
+            await _script.CallAsync("remove", _canvas);
         }
-        catch (JSDisconnectedException)
+
+        if (_script is not null)
         {
-            // The browser has gone, and the drawing with it.
+            await _script.DisposeAsync();
         }
 
         _clicks?.Dispose();
@@ -64,7 +62,7 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
     {
         if (_script is not null)
         {
-            await _script.InvokeVoidAsync("savePng", _canvas, Title ?? "", picture);
+            await _script.CallAsync("savePng", _canvas, Title ?? "", picture);
         }
     }
 
@@ -82,23 +80,13 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
         }
 
         _drawn = options;
-        try
+        _script ??= new ScriptModule(Js, "./Components/Charts/ApexChart.razor.js");
+        if (OnDataPointSelection.HasDelegate)
         {
-            _script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Charts/ApexChart.razor.js");
-            if (OnDataPointSelection.HasDelegate)
-            {
-                _clicks ??= DotNetObjectReference.Create(new ChartClicks(SelectAsync));
-            }
+            _clicks ??= DotNetObjectReference.Create(new ChartClicks(SelectAsync));
+        }
 
-            if (!_disposed)
-            {
-                await _script.InvokeVoidAsync("draw", _canvas, options, _clicks);
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone while the chart was on its way.
-        }
+        await _script.CallAsync("draw", _canvas, options, _clicks);
     }
 
     private Task SelectAsync(int series, int place) => InvokeAsync(() =>

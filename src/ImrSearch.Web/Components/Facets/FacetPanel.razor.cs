@@ -1,4 +1,5 @@
 using ImrSearch.App.Passages;
+using ImrSearch.Web.Components.Controls;
 using ImrSearch.Web.Searching;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -9,7 +10,7 @@ namespace ImrSearch.Web.Components.Facets;
 public sealed partial class FacetPanel : IAsyncDisposable
 {
     private ElementReference _panel;
-    private IJSObjectReference? _script;
+    private ScriptModule? _script;
 
     [Parameter, EditorRequired]
     public SearchPageState State { get; set; } = SearchPageState.Empty;
@@ -20,31 +21,18 @@ public sealed partial class FacetPanel : IAsyncDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_script is not null)
-            {
-                await _script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its script with it.
-        }
-    }
+    public ValueTask DisposeAsync() => _script?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _script = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Facets/FacetPanel.razor.js");
-            await _script.InvokeVoidAsync("watch", _panel);
+            _script = new ScriptModule(Js, "./Components/Facets/FacetPanel.razor.js");
+            await _script.CallAsync("watch", _panel);
         }
-        else if (_script is not null)
+        else if (_script is { IsLoaded: true })
         {
-            await _script.InvokeVoidAsync("restore", _panel);
+            await _script.CallAsync("restore", _panel);
         }
     }
 }

@@ -1,3 +1,4 @@
+using ImrSearch.Web.Components.Controls;
 using ImrSearch.Web.Library;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -11,28 +12,15 @@ namespace ImrSearch.Web.Components.Library;
 public sealed partial class UploadPanel : IAsyncDisposable
 {
     private ElementReference _form;
-    private IJSObjectReference? _script;
+    private ScriptModule? _script;
 
     [Inject]
     private UploadSettings Settings { get; set; } = default!;
 
     [Inject]
-    private IJSRuntime Scripts { get; set; } = default!;
+    private IJSRuntime Js { get; set; } = default!;
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_script is not null)
-        {
-            try
-            {
-                await _script.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The page is gone already.
-            }
-        }
-    }
+    public ValueTask DisposeAsync() => _script?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     // Never drawn again: the script's list stands in it.
     protected override bool ShouldRender() => false;
@@ -41,8 +29,8 @@ public sealed partial class UploadPanel : IAsyncDisposable
     {
         if (firstRender)
         {
-            _script = await Scripts.InvokeAsync<IJSObjectReference>("import", "./Components/Library/UploadPanel.razor.js");
-            await _script.InvokeVoidAsync("attach", _form);
+            _script = new ScriptModule(Js, "./Components/Library/UploadPanel.razor.js");
+            await _script.CallAsync("attach", _form);
         }
     }
 }
