@@ -36,6 +36,29 @@ public sealed class PicksOnTheWayTests(BrowserSession session) : BrowserTest(ses
     }
 
     [Fact]
+    public async Task Picking_among_similar_decisions_of_a_letter_leaves_the_place_and_putting_all_back_leaves_the_keyboard()
+    {
+        var page = await NewVisitorAsync();
+        await OpenAsync(page, "/?q=pain");
+        await page.Locator("article.card h3 a").First.ClickAsync();
+        var picks = page.Locator("details.similar[open]").GetByRole(AriaRole.Checkbox);
+        await picks.Nth(3).ScrollIntoViewIfNeededAsync();
+        var before = (await picks.Nth(3).BoundingBoxAsync())!.Y;
+
+        for (var n = 1; n <= 4; n++)
+        {
+            await picks.Nth(n - 1).ClickAsync();
+            await Assertions.Expect(Tray(page)).ToContainTextAsync($"{n} decision");
+            await Assertions.Expect(picks.Nth(n - 1)).ToBeCheckedAsync();
+        }
+
+        Assert.InRange((await picks.Nth(3).BoundingBoxAsync())!.Y, before - 150, before + 150);
+        await Tray(page).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Put all back" }).ClickAsync();
+        await Assertions.Expect(Tray(page)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task From_the_tray_to_the_comparison_to_similar_ones_and_back_nothing_is_lost()
     {
         var page = await NewVisitorAsync();

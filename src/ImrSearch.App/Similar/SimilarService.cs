@@ -25,7 +25,7 @@ public sealed class SimilarService
         _cards = new CardBuilder(catalogue);
     }
 
-    /// <summary>The number of the library's last change that answers take in: the same number, the same answers.</summary>
+    /// <summary>The number of the library's last change that answers take in.</summary>
     /// <exception cref="WorkspaceException">The index is being made anew.</exception>
     public long AppliedChange => _index.Ask(engine => engine.AppliedChange, CancellationToken.None);
 

@@ -8,7 +8,7 @@ namespace ImrSearch.Web.Library;
 /// The one thing that is being done to the library: it goes on when the page that started it is closed, and every page
 /// sees the same. One at a time; uploads that come meanwhile wait for their turn. Thread-safe.
 /// </summary>
-public sealed class LibraryJob(LibraryStatus status, ILogger<LibraryJob> log) : IAsyncDisposable
+public sealed class LibraryJob(LibraryStatus status, TimeProvider clock, ILogger<LibraryJob> log) : IAsyncDisposable
 {
     // The time that pages show goes on where nothing else does.
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
@@ -160,6 +160,7 @@ public sealed class LibraryJob(LibraryStatus status, ILogger<LibraryJob> log) : 
                 Outcome = outcome,
                 Fault = fault,
                 WasStopped = stopped,
+                Ended = clock.GetLocalNow(),
                 Elapsed = Stopwatch.GetElapsedTime(_started),
             };
             if (!_disposed && _waiting.TryDequeue(out var next))

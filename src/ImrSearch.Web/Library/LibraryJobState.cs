@@ -30,6 +30,9 @@ public sealed record LibraryJobState
     /// <summary>How long its present stage has run.</summary>
     public TimeSpan StageElapsed { get; init; }
 
+    /// <summary>When it ended; null while it runs.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
     /// <summary>What it did; null when it has not come to its end.</summary>
     public LibraryOutcome? Outcome { get; init; }
 

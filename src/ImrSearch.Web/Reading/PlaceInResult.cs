@@ -33,7 +33,10 @@ public sealed record PlaceInResult
     public bool IsThere => Problem is null;
 
     /// <summary>The address of the result's page that the place is on.</summary>
-    public string Back => State.WithPage(1 + ((At - 1) / SearchPageState.PageSize)).ToUrl();
+    public string Back => OnItsPage.ToUrl();
+
+    /// <summary>The search at the result's page that the place is on.</summary>
+    public SearchPageState OnItsPage => State.WithPage(1 + ((At - 1) / SearchPageState.PageSize));
 
     /// <summary>Reads the address of a letter's page and looks the place up.</summary>
     /// <param name="queryString">The address's query.</param>

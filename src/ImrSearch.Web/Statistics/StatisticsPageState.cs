@@ -114,7 +114,7 @@ public sealed class StatisticsPageState : IEquatable<StatisticsPageState>
     public StatisticsPageState NotCompared() => new(this) { Other = null, EditsOther = false };
 
     /// <summary>A and B change places.</summary>
-    public StatisticsPageState Swapped() => Other is null ? this : new(this) { View = Other.WithSort(View.Sort), Other = SidesView(View) };
+    public StatisticsPageState Swapped() => Other is null ? this : new(this) { View = Other.WithPicked(View.Picked).WithSort(View.Sort), Other = SidesView(View) };
 
     public StatisticsPageState Editing(bool other) => new(this) { EditsOther = other && Other is not null };
 

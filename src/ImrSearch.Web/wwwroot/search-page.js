@@ -2,8 +2,8 @@
 import "./facets.js";
 
 // Links to the same view with something changed in it (a filter, a picked decision): Blazor's script goes to the top of the
-// page as if it were another, or to the part that the address names. The place is put back before it is painted; whoever
-// scrolls meanwhile is left alone.
+// page as if it were another, and then to the part that the address names. The place is put back before it is painted;
+// whoever scrolls meanwhile is left alone.
 document.addEventListener("click", event => {
   const link = event.target.closest?.("a[data-stay]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) {
@@ -17,11 +17,15 @@ document.addEventListener("click", event => {
     own.forEach(type => removeEventListener(type, stop, { capture: true }));
   }
   function back() {
-    if (Date.now() > until || link.hash || (scrollY === 0 && place > 0)) {
+    if (Date.now() > until) {
       stop();
-      if (Date.now() <= until) {
+    } else if (link.hash) {
+      if (scrollY !== place) {
         scrollTo(scrollX, place);
       }
+    } else if (scrollY === 0 && place > 0) {
+      stop();
+      scrollTo(scrollX, place);
     }
   }
   if (place > 0 || link.hash) {
@@ -29,6 +33,25 @@ document.addEventListener("click", event => {
     own.forEach(type => addEventListener(type, stop, { capture: true }));
   }
 }, { capture: true });
+
+// A link that goes with what it has put back would leave the keyboard at the top of the document.
+document.addEventListener("click", event => {
+  const link = event.target.closest?.("a[data-stay]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) {
+    return;
+  }
+  const seen = new MutationObserver(() => {
+    if (link.isConnected) {
+      return;
+    }
+    seen.disconnect();
+    if (document.activeElement === document.body) {
+      (document.getElementById("tray-title") ?? document.querySelector("h1"))?.focus({ preventScroll: true });
+    }
+  });
+  seen.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => seen.disconnect(), 3000);
+});
 
 const box = () => document.getElementById("q");
 const help = () => document.getElementById("keys-help");

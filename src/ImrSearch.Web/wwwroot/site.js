@@ -139,7 +139,9 @@ document.addEventListener("keydown", event => {
     return;
   }
   const name = `a[data-key="${event.key}"]`;
-  const current = document.querySelector(".decision.current");
+  // A fact's place in the text belongs to its decision (LetterLinks).
+  const of = /^#text-(\d+)-/.exec(location.hash)?.[1];
+  const current = document.querySelector(".decision.current") ?? (of && document.getElementById(`decision-${of}`));
   const first = document.querySelector("article.decision");
   if (!current && first && event.key === "n") {
     event.preventDefault();

@@ -25,6 +25,9 @@ public class ShareCautionTests
     [InlineData("norco outcome:overturned", null, true)]
     [InlineData("reason:documentation", null, true)]
     [InlineData("the outcome", null, false)]
+    [InlineData("pain -outcome:upheld", null, true)]
+    [InlineData("(norco OR reason:\"No functional improvement shown\")", null, true)]
+    [InlineData("\"functional outcome: poor\" knee", null, false)]
     public void A_reason_goes_with_its_outcome(string query, string? field, bool expected) =>
         Assert.Equal(expected, OutcomeChoice.IsMadeBy(query, field is null ? [] : [new FieldFilter(field, ["x"])]));
 }

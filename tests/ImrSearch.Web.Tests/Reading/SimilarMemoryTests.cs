@@ -1,3 +1,4 @@
+using ImrSearch.Testing;
 using ImrSearch.Web.Reading;
 using ImrSearch.Web.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,23 @@ public sealed class SimilarMemoryTests : IDisposable
 
         await ImportAsync(3);
         Assert.Equal(2, Memory.Find("CM16-0000001#1").Hits.Count);
+    }
+
+    [Fact]
+    public async Task After_a_minute_it_is_asked_anew()
+    {
+        var clock = new ManualClock();
+        var memory = new SimilarMemory(_app.Workspace.Similar, clock);
+        await ImportAsync(1);
+        await ImportAsync(2);
+        var first = memory.Find("CM16-0000001#1");
+
+        clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Same(first, memory.Find("CM16-0000001#1"));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var second = memory.Find("CM16-0000001#1");
+        Assert.NotSame(first, second);
+        Assert.Same(second, memory.Find("CM16-0000001#1"));
     }
 
     [Fact]

@@ -26,6 +26,10 @@ public partial class OutcomePanel
     [Parameter]
     public bool IsOutcomeChosen { get; set; }
 
+    /// <summary>True when the set holds the nearest in meaning.</summary>
+    [Parameter]
+    public bool IsByMeaning { get; set; }
+
     /// <summary>The share to be expected; null for none.</summary>
     [Parameter]
     public ExpectedShare? Baseline { get; set; }

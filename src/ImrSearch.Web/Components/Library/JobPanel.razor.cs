@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImrSearch.Web.Library;
 using Microsoft.AspNetCore.Components;
 
@@ -15,7 +16,7 @@ public sealed partial class JobPanel : IDisposable
     [Inject]
     private LibraryJob Job { get; set; } = default!;
 
-    private string? Percent => _state.Progress?.Part is { } part ? ((int)(100 * part)).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+    private string? Percent => _state.Progress?.Part is { } part ? ((int)(100 * part)).ToString(CultureInfo.InvariantCulture) : null;
 
     public void Dispose() => Job.Changed -= OnChanged;
 
@@ -28,6 +29,9 @@ public sealed partial class JobPanel : IDisposable
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Clock(TimeSpan time) => time.TotalHours >= 1 ? $"{(int)time.TotalHours} h {time.Minutes} min" : time.TotalMinutes >= 1 ? $"{time.Minutes} min {time.Seconds} s" : $"{time.Seconds} s";
+
+    private static string WhenEnded(LibraryJobState state) =>
+        $"It ended{(state.Ended is { } at ? $" at {at.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "")} and took {Clock(state.Elapsed)}.";
 
     private static string Rough(TimeSpan time) => time.TotalMinutes switch
     {

@@ -32,6 +32,9 @@ public sealed partial class LetterPage : IDisposable
     // The part that the address leads to. CSS has :target for it, but that stays behind when the page itself navigates.
     private string _target = "";
 
+    // The ordinal of the decision that the page was opened for: it stays while one goes about in the letter.
+    private int? _about;
+
     // A decision beyond the first that is shown in full.
     private int? _opened;
 
@@ -92,24 +95,35 @@ public sealed partial class LetterPage : IDisposable
             _address = Address.PathAndQuery;
             _place = PlaceInResult.Find(Address.Query, _stored!.LetterId, Search);
             _marks = _place is { State.Query.Length: > 0 } place ? (field, text) => Search.Mark(place.State.Query, place.State.Mode, field, text) : null;
-            _picking = new Picking(SearchPageState.Parse(Address.Query), Here);
+            _picking = new Picking(_place?.OnItsPage ?? SearchPageState.Parse(Address.Query), Here);
             var values = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(Address.Query);
             _opened = values.TryGetValue(LetterLinks.OpenParameter, out var shown) && int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : null;
         }
-
-        var openedFor = (_stored!.LetterId, _place?.At, _opened);
-        _arrival += _openedFor is { } before && before != openedFor ? 1 : 0;
-        _openedFor = openedFor;
 
         // The server is not told the fragment of the first address; the place in the result says as much.
         var target = Fragment.Length > 0 ? Fragment : _place?.DecisionId is { } id && DecisionId.Parse(id) is { Ordinal: var of } ? Anchor(of) : "";
         isNew |= target != _target;
         _target = target;
+
+        var openedFor = (_stored!.LetterId, _place?.At, _opened);
+        if (_openedFor != openedFor)
+        {
+            _arrival += _openedFor is null ? 0 : 1;
+            _openedFor = openedFor;
+            _about = OpenedAt();
+        }
+
         return isNew;
     }
 
-    /// <summary>The ordinal of the decision that the page was opened for.</summary>
-    private int? About => DecisionId.Parse(_place?.DecisionId ?? "")?.Ordinal ?? _opened ?? (_stored!.Letter.Decisions is [var first, ..] ? first.Ordinal : null);
+    private int? OpenedAt()
+    {
+        var decisions = _stored!.Letter.Decisions;
+        return decisions.FirstOrDefault(decision => Anchor(decision.Ordinal) == _target)?.Ordinal
+            ?? DecisionId.Parse(_place?.DecisionId ?? "")?.Ordinal
+            ?? _opened
+            ?? (decisions is [var first, ..] ? first.Ordinal : null);
+    }
 
     /// <summary>This page with another search or other picks: the place in the result, what is open and where one is stay.</summary>
     private string Here(SearchPageState state) => LetterLinks.Here(_stored!.LetterId, state, _place?.At, _opened, _target);
