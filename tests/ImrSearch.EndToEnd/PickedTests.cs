@@ -31,6 +31,9 @@ public sealed class PickedTests(BrowserSession session) : BrowserTest(session)
         await page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search in items and rationales" }).FillAsync("therapy");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"\?q=therapy&d="));
+
+        // The address changes before the page is drawn anew; until then its links are those of the search before.
+        await Assertions.Expect(page).ToHaveTitleAsync("therapy – ImrSearch");
         await page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = "Pick to compare", Checked = false }).First.ClickAsync();
         var two = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "2 decisions picked" });
         await Assertions.Expect(two).ToBeVisibleAsync();
